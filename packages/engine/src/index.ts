@@ -1,10 +1,14 @@
 // The entry of the engine: everything that other packages may use.
 export * from "./calendar/calendar-date.ts";
 export { easterSunday } from "./calendar/easter.ts";
-export { type WorkingCalendar, type WorkingDayRules, workingCalendar } from "./calendar/working-days.ts";
+export {
+  type WorkingCalendar,
+  type WorkingDayRules,
+  workingCalendar,
+} from "./calendar/working-days.ts";
 export * from "./course/position.ts";
-export * from "./edition/edition.ts";
 export { type CompiledEdition, compileEdition } from "./edition/compiled-edition.ts";
+export * from "./edition/edition.ts";
 export * from "./edition/library.ts";
 export type { Finding } from "./findings/finding.ts";
 export { type CourseFinding, findingsAcross } from "./findings/findings-across.ts";

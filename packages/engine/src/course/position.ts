@@ -6,7 +6,13 @@ import { type CourseAt, isRunning } from "../verdicts/course-at.ts";
 import type { Verdict } from "../verdicts/verdict.ts";
 
 /** What kind of date the next one is. A statutory deadline must never look like a recommendation. */
-export type NextDateKind = "legal-deadline" | "statutory" | "recommendation" | "target" | "planned" | "local";
+export type NextDateKind =
+  | "legal-deadline"
+  | "statutory"
+  | "recommendation"
+  | "target"
+  | "planned"
+  | "local";
 
 export interface NextDate {
   readonly on: CalendarDate;
@@ -37,7 +43,8 @@ function phaseOf(course: CourseAt): Phase | undefined {
   const { phases } = course.edition.edition;
   for (let at = course.counted.length - 1; at >= 0; at--) {
     const record = course.counted[at]?.record;
-    const phase = record && phases.find(({ enteredBy }) => enteredBy.some((by) => enters(by, record)));
+    const phase =
+      record && phases.find(({ enteredBy }) => enteredBy.some((by) => enters(by, record)));
     if (phase !== undefined) return phase;
   }
   return undefined;

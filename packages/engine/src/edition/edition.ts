@@ -103,7 +103,11 @@ export type LogFindingRule = FindingBase &
         readonly except?: readonly string[] | undefined;
         readonly unlessGrantedFor?: GrantedFor | undefined;
       }
-    | { readonly kind: "dated-after-first"; readonly first: string; readonly except: readonly string[] }
+    | {
+        readonly kind: "dated-after-first";
+        readonly first: string;
+        readonly except: readonly string[];
+      }
     | { readonly kind: "outcome-missing" }
     | { readonly kind: "outcome-unknown" }
     | { readonly kind: "care-level-missing"; readonly events: readonly string[] }

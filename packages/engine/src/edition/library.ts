@@ -1,6 +1,6 @@
 // Knows all editions and which of them a course follows.
 import type { CalendarDate } from "../calendar/calendar-date.ts";
-import { workingCalendar, type WorkingDayRules } from "../calendar/working-days.ts";
+import { type WorkingDayRules, workingCalendar } from "../calendar/working-days.ts";
 import { isVoid, type LogRecord } from "../log/record.ts";
 import { type CompiledEdition, compileEdition } from "./compiled-edition.ts";
 import type { Edition } from "./edition.ts";
@@ -19,7 +19,10 @@ export interface PathwayEditions {
 }
 
 /** Compiles editions once. Throws if a pathway has no edition that was ever in force. */
-export function compileLibrary(editions: readonly Edition[], workingDays: WorkingDayRules): Library {
+export function compileLibrary(
+  editions: readonly Edition[],
+  workingDays: WorkingDayRules,
+): Library {
   const calendar = workingCalendar(workingDays);
   const pathways = new Map<string, PathwayEditions>();
   for (const pathway of new Set(editions.map((edition) => edition.pathway))) {
@@ -28,7 +31,8 @@ export function compileLibrary(editions: readonly Edition[], workingDays: Workin
       .sort((a, b) => (a.edition < b.edition ? -1 : 1))
       .map((edition) => compileEdition(edition, calendar));
     const [first, ...later] = own.filter((compiled) => compiled.edition.status === "in-force");
-    if (first === undefined) throw new Error(`pathway ${pathway}: expected an edition in force, got none`);
+    if (first === undefined)
+      throw new Error(`pathway ${pathway}: expected an edition in force, got none`);
     const drafts = own.filter((compiled) => compiled.edition.status === "draft");
     pathways.set(pathway, { pathway, inForce: [first, ...later], drafts });
   }

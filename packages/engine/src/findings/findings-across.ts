@@ -1,7 +1,7 @@
 // Knows the findings that need a patient's other courses.
 import type { CrossFindingRule } from "../edition/edition.ts";
-import type { CountedRecord } from "../log/counting.ts";
 import type { JudgedCourse } from "../judge.ts";
+import type { CountedRecord } from "../log/counting.ts";
 import { isRunning } from "../verdicts/course-at.ts";
 import type { Finding } from "./finding.ts";
 
@@ -50,7 +50,11 @@ function transfersWithoutStart(
   );
 }
 
-function named(rule: CrossFindingRule, peer: Peer, peers: readonly Peer[]): readonly CountedRecord[] {
+function named(
+  rule: CrossFindingRule,
+  peer: Peer,
+  peers: readonly Peer[],
+): readonly CountedRecord[] {
   switch (rule.kind) {
     case "parallel":
       return parallel(peer, peers);

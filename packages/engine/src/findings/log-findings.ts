@@ -42,7 +42,8 @@ function datedBeforeFirst(rule: RuleOf<"dated-before-first">, course: CourseAt):
   const first = firstOf(course, rule.first);
   if (first === undefined) return NO_ROWS;
   const { unlessGrantedFor } = rule;
-  if (unlessGrantedFor !== undefined && unlessGrantedFor === course.facts.grantedFor) return NO_ROWS;
+  if (unlessGrantedFor !== undefined && unlessGrantedFor === course.facts.grantedFor)
+    return NO_ROWS;
   return rowForEach(
     course,
     ({ day, record: { event } }) =>
@@ -123,8 +124,7 @@ const LOOKS: { readonly [K in Kind]: Look<K> } = {
   "care-level-missing": careLevelMissing,
   "recorded-before-occurred": (_, course) =>
     rowForEach(course, ({ record }) => record.recordedOn < record.occurredOn),
-  "not-in-edition": (_, course) =>
-    rowForEach(course, (at) => !course.variant.hasEvent[at.event]),
+  "not-in-edition": (_, course) => rowForEach(course, (at) => !course.variant.hasEvent[at.event]),
   "started-when-retired": startedWhenRetired,
   "legal-deadline-moved": (_, course) => legalDeadlineMoved(course),
   inactive,

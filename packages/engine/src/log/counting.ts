@@ -52,7 +52,11 @@ function comesBefore(a: Placed, b: Placed): boolean {
 /** Logs are short and mostly in order already, where insertion beats a general sort. */
 function insertInOrder(placed: Placed[], next: Placed): void {
   let at = placed.length;
-  for (let before = placed[at - 1]; before !== undefined && comesBefore(next, before); before = placed[at - 1]) {
+  for (
+    let before = placed[at - 1];
+    before !== undefined && comesBefore(next, before);
+    before = placed[at - 1]
+  ) {
     placed[at] = before;
     at--;
   }

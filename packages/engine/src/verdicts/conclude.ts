@@ -1,10 +1,9 @@
 // Knows the table of verdicts: what an interval with known dates comes to at `asOf`.
 import { type DayNumber, toCalendarDate } from "../calendar/calendar-date.ts";
-import type { LimitCase } from "../edition/edition.ts";
+import type { LimitCase, Rule } from "../edition/edition.ts";
 import type { CountedRecord } from "../log/counting.ts";
 import type { CourseAt } from "./course-at.ts";
 import type { Verdict, VerdictFigures, VerdictReason } from "./verdict.ts";
-import type { Rule } from "../edition/edition.ts";
 
 /** How a rule counts: calendar days or working days. */
 export interface DayCount {

@@ -14,10 +14,20 @@ export function judgeIndividualDeadline(
   const from = course.facts.legalDeadlineFrom;
   if (from?.record.legalDeadline === undefined) return;
   const to = course.counted.find((at) => at.event === compiled.to);
-  const interval: Interval = { from, to, end: to === undefined ? endFrom(course, from.day) : undefined };
+  const interval: Interval = {
+    from,
+    to,
+    end: to === undefined ? endFrom(course, from.day) : undefined,
+  };
   const due = toDayNumber(from.record.legalDeadline);
   const bounds = { limitDays: undefined, earliest: undefined, due };
   verdicts.push(
-    verdictOf(compiled.rule, undefined, interval, course, conclude(interval, bounds, course, CALENDAR_DAYS)),
+    verdictOf(
+      compiled.rule,
+      undefined,
+      interval,
+      course,
+      conclude(interval, bounds, course, CALENDAR_DAYS),
+    ),
   );
 }

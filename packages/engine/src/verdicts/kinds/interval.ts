@@ -48,14 +48,19 @@ type ChosenLimit =
   | { readonly unknown: VerdictReason; readonly limit: LimitCase | undefined }
   | { readonly unknown: undefined; readonly limit: LimitCase; readonly atMost: number };
 
-function chooseLimit(compiled: CompiledInterval, from: CountedRecord, course: CourseAt): ChosenLimit {
+function chooseLimit(
+  compiled: CompiledInterval,
+  from: CountedRecord,
+  course: CourseAt,
+): ChosenLimit {
   const { dependsOn } = compiled.rule;
   let key = "";
   if (dependsOn === "care-level") {
     if (from.careLevel === undefined) return { unknown: "care-level-unknown", limit: undefined };
     key = from.careLevel;
   } else if (dependsOn === "severity") {
-    if (course.facts.severity === undefined) return { unknown: "severity-unknown", limit: undefined };
+    if (course.facts.severity === undefined)
+      return { unknown: "severity-unknown", limit: undefined };
     key = course.facts.severity;
   }
   const limit = compiled.limitByCase.get(key);
@@ -81,12 +86,20 @@ function boundsOf(
   };
 }
 
-function judgeFrom(compiled: CompiledInterval, course: CourseAt, fromAt: number): Verdict | undefined {
+function judgeFrom(
+  compiled: CompiledInterval,
+  course: CourseAt,
+  fromAt: number,
+): Verdict | undefined {
   const { rule } = compiled;
   const from = course.counted[fromAt];
   if (from === undefined) return undefined;
   const to = closingRecord(compiled, course.counted, fromAt);
-  const interval: Interval = { from, to, end: to === undefined ? endFrom(course, from.day) : undefined };
+  const interval: Interval = {
+    from,
+    to,
+    end: to === undefined ? endFrom(course, from.day) : undefined,
+  };
   const conclusion = (limit: LimitCase | undefined, shown: VerdictFigures): Verdict =>
     verdictOf(rule, limit, interval, course, shown);
 
@@ -113,7 +126,11 @@ function isWithin(compiled: CompiledInterval, course: CourseAt, from: CountedRec
 }
 
 /** Adds the verdicts of one interval rule; none if the rule has not begun. */
-export function judgeInterval(compiled: CompiledInterval, course: CourseAt, verdicts: Verdict[]): void {
+export function judgeInterval(
+  compiled: CompiledInterval,
+  course: CourseAt,
+  verdicts: Verdict[],
+): void {
   const { counted } = course;
   for (let at = 0; at < counted.length; at++) {
     const from = counted[at];

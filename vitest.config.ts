@@ -1,0 +1,21 @@
+import { defineConfig } from "vitest/config";
+
+// Workspace packages are tested from their sources: no build is needed to run one file.
+const conditions = ["@rettvei/source", "node", "import", "module", "default"];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: [
+      "packages/**/*.test.ts",
+      "packages/**/*.test.tsx",
+      "e2e/**/*.test.ts",
+      "scripts/**/*.test.ts",
+    ],
+    exclude: ["**/node_modules/**", "**/dist/**"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    server: { deps: { inline: [/@rettvei\//] } },
+  },
+});
