@@ -11,7 +11,7 @@ export interface Question {
 }
 
 /** A date near what the logs tell, so that rules are open, just due and long over. */
-function anyAsOf(logs: readonly CourseLog[]): fc.Arbitrary<CalendarDate> {
+export function anyAsOf(logs: readonly CourseLog[]): fc.Arbitrary<CalendarDate> {
   const dates = logs.flatMap((log) => eventRecords(log).map((record) => record.occurredOn));
   return fc
     .tuple(fc.nat({ max: 60 }), anyGap, fc.constantFrom(0, 0, 0, 400, 1500))

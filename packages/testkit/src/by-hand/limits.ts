@@ -129,3 +129,14 @@ export function limitsOf({ pathway, kind }: EditionByHand): LimitsOfPathway {
     ? LIMITS_CODED[pathway]
     : LIMITS_SIMPLIFIED[pathway];
 }
+
+/** How sure the table is of the figures of a pathway's coded editions. A figure that is `?` is `unknown`. */
+export const EVIDENCE_CODED: Readonly<Record<PathwayByHand, "secondary" | "verified">> = {
+  "phv-voksne": "secondary",
+  "phv-barn-unge": "secondary",
+  tsb: "verified",
+  psykose: "verified",
+  tvangslidelse: "verified",
+  spiseforstyrrelser: "verified",
+  "gravide-rus": "verified",
+};

@@ -1,10 +1,11 @@
-// Knows the editions that the laws are held against.
-import { compileLibrary, type Edition, type Library } from "@rettvei/engine";
-import { editionsByHand } from "../by-hand/editions.ts";
-import { FREE_DAYS } from "../by-hand/working-days.ts";
+// Knows the editions that the laws are held against: those of the pathway files, as they are written now.
+import { libraryOf, loadDefinitionFolder, PATHWAYS_FOLDER } from "@rettvei/definitions";
+import type { Edition, Library } from "@rettvei/engine";
 
-export const EDITIONS: readonly Edition[] = editionsByHand();
-export const LIBRARY: Library = compileLibrary(EDITIONS, FREE_DAYS);
+/** Made from the files themselves, so that a bundle built earlier cannot hide a change. */
+export const BUNDLE = loadDefinitionFolder(PATHWAYS_FOLDER);
+export const EDITIONS: readonly Edition[] = BUNDLE.editions;
+export const LIBRARY: Library = libraryOf(BUNDLE);
 
 /** How often a law is tried. */
 export const RUNS = 1000;

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { editionsByHand } from "../by-hand/editions.ts";
+import { EDITIONS } from "../laws/law-editions.ts";
 import { FINDING_COLUMNS, findingLines, VERDICT_COLUMNS, verdictLines } from "../rows/rows.ts";
 import { logsOfEventFile } from "./event-file.ts";
 import { oracleRows } from "./oracle-rows.ts";
@@ -21,20 +22,20 @@ function expectedLines(name: string, columns: readonly string[]): readonly strin
   return lines.sort();
 }
 
-describe.skipIf(!present)(
-  "the oracle on ../shared/data/sample-a (skipped where that is not there)",
-  () => {
-    const rows = present
-      ? oracleRows(logsOfEventFile(textOf("sample-a.events.csv")), editionsByHand(), "2026-06-30")
-      : { verdicts: [], findings: [] };
+const told = [
+  { by: "the pathway files", editions: EDITIONS },
+  { by: "the tables typed in by hand", editions: editionsByHand() },
+];
 
-    it("gives the sample's verdicts row for row", () => {
+describe.skipIf(!present)(
+  "the oracle on ../shared/data/sample-a, skipped where that is not there",
+  () => {
+    it.each(told)("gives the sample's rows under $by", ({ editions }) => {
+      const logs = logsOfEventFile(textOf("sample-a.events.csv"));
+      const rows = oracleRows(logs, editions, "2026-06-30");
       expect(verdictLines(rows.verdicts)).toEqual(
         expectedLines("sample-a.verdicts.csv", VERDICT_COLUMNS),
       );
-    });
-
-    it("gives the sample's findings row for row", () => {
       expect(findingLines(rows.findings)).toEqual(
         expectedLines("sample-a.findings.csv", FINDING_COLUMNS),
       );
