@@ -1,0 +1,73 @@
+// Knows how all courses of one patient are judged together, and until when the answer holds by itself.
+import {
+  addDays,
+  type CalendarDate,
+  type CourseLog,
+  type Finding,
+  findingsAcross,
+  findingsOf,
+  type JudgedCourse,
+  type Position,
+  pinnedCourse,
+  positionOf,
+  type Verdict,
+  verdictsOf,
+} from "@rettvei/engine";
+import type { Judging } from "./judging.ts";
+import { nextChange } from "./next-change.ts";
+
+/** What judging says of a course of which at least one record counts. */
+export interface Judged {
+  readonly at: JudgedCourse;
+  readonly verdicts: readonly Verdict[];
+  /** Own findings first, then those that need the patient's other courses. */
+  readonly findings: readonly Finding[];
+  readonly position: Position;
+}
+
+export interface PatientCourse<Log extends CourseLog = CourseLog> {
+  readonly log: Log;
+  /** Undefined while no record counts. */
+  readonly judged: Judged | undefined;
+}
+
+export interface JudgedPatient<Log extends CourseLog = CourseLog> {
+  readonly asOf: CalendarDate;
+  readonly courses: readonly PatientCourse<Log>[];
+  /** Last date on which nothing but counts of days differs from `asOf`; undefined: until a record is added. */
+  readonly validUntil: CalendarDate | undefined;
+}
+
+interface Laid<Log extends CourseLog> {
+  readonly log: Log;
+  readonly at: JudgedCourse | undefined;
+}
+
+/** Judges all courses of one patient as of a date. */
+export function judgePatient<Log extends CourseLog>(
+  logs: readonly Log[],
+  { library }: Pick<Judging, "library">,
+  asOf: CalendarDate,
+): JudgedPatient<Log> {
+  const laid: readonly Laid<Log>[] = logs.map((log) => ({
+    log,
+    at: pinnedCourse(log, library, asOf),
+  }));
+  const present = laid.flatMap(({ at }) => (at === undefined ? [] : [at]));
+  const across = findingsAcross(present);
+  const change = nextChange(logs, present, asOf);
+  return {
+    asOf,
+    courses: laid.map(({ log, at }) => {
+      if (at === undefined) return { log, judged: undefined };
+      const verdicts = verdictsOf(at);
+      const own = across.filter(({ courseId }) => courseId === log.courseId);
+      const findings: readonly Finding[] = [...findingsOf(at), ...own];
+      return {
+        log,
+        judged: { at, verdicts, findings, position: positionOf(at.course, verdicts) },
+      };
+    }),
+    validUntil: change === undefined ? undefined : addDays(change, -1),
+  };
+}

@@ -1,0 +1,116 @@
+// Knows how courses and their records are read.
+import { osloDate } from "@rettvei/definitions";
+import type {
+  CalendarDate,
+  CareLevel,
+  GrantedFor,
+  Instant,
+  LogRecord,
+  Severity,
+} from "@rettvei/engine";
+import type pg from "pg";
+import type { StoredCourse } from "../judging/stored-course.ts";
+
+/** A row of a course and one of its records; all of the record is null where the course has none. */
+interface CourseRecordRow {
+  readonly course_id: string;
+  readonly patient_id: string;
+  readonly pathway: string;
+  readonly seq: string | null;
+  readonly record_id: string;
+  readonly event: string;
+  readonly outcome: string | null;
+  readonly occurred_on: CalendarDate;
+  readonly recorded_at: Instant;
+  readonly care_level: CareLevel | null;
+  readonly unit_id: string | null;
+  readonly severity: Severity | null;
+  readonly granted_for: GrantedFor | null;
+  readonly legal_deadline: CalendarDate | null;
+  readonly condition: string | null;
+  readonly voids: string | null;
+  readonly corrects: string | null;
+  readonly code: string | null;
+}
+
+const READ_BY_PATIENT = `
+  SELECT c.course_id, c.patient_id, c.pathway, r.seq, r.record_id, r.event, r.outcome,
+         to_char(r.occurred_on, 'YYYY-MM-DD') AS occurred_on,
+         to_char(r.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS recorded_at,
+         r.care_level, r.unit_id, r.severity, r.granted_for,
+         to_char(r.legal_deadline, 'YYYY-MM-DD') AS legal_deadline,
+         r.condition, r.voids, r.corrects, r.code
+  FROM rettvei.course c LEFT JOIN rettvei.record r ON r.course_id = c.course_id
+  WHERE c.patient_id = ANY ($1::text[])
+  ORDER BY c.patient_id, c.course_id, r.seq`;
+
+function recordOf(row: CourseRecordRow): LogRecord {
+  const { record_id: recordId, recorded_at: recordedAt } = row;
+  if (row.voids !== null) return { recordId, recordedAt, voids: row.voids };
+  return {
+    recordId,
+    event: row.event,
+    outcome: row.outcome ?? undefined,
+    occurredOn: row.occurred_on,
+    recordedAt,
+    recordedOn: osloDate(recordedAt),
+    careLevel: row.care_level ?? undefined,
+    unitId: row.unit_id ?? undefined,
+    severity: row.severity ?? undefined,
+    grantedFor: row.granted_for ?? undefined,
+    legalDeadline: row.legal_deadline ?? undefined,
+    condition: row.condition ?? undefined,
+    corrects: row.corrects ?? undefined,
+  };
+}
+
+function courseOf(rows: readonly [CourseRecordRow, ...CourseRecordRow[]]): StoredCourse {
+  const [{ course_id: courseId, patient_id: patientId, pathway }] = rows;
+  const written = rows.filter(({ seq }) => seq !== null);
+  return {
+    courseId,
+    patientId,
+    pathway,
+    records: written.map(recordOf),
+    lastSeq: Number(written.at(-1)?.seq ?? 0),
+    codes: new Map(
+      written.flatMap((row) => (row.code === null ? [] : [[row.record_id, row.code]])),
+    ),
+  };
+}
+
+function grouped(rows: readonly CourseRecordRow[]): readonly StoredCourse[] {
+  const groups: [CourseRecordRow, ...CourseRecordRow[]][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last?.[0].course_id === row.course_id) last.push(row);
+    else groups.push([row]);
+  }
+  return groups.map(courseOf);
+}
+
+/** All courses of the patients with all records in the order of arrival; by patient, then course. */
+export async function readPatientCourses(
+  client: pg.ClientBase | pg.Pool,
+  patientIds: readonly string[],
+): Promise<readonly StoredCourse[]> {
+  const { rows } = await client.query<CourseRecordRow>({
+    name: "read-patient-courses",
+    text: READ_BY_PATIENT,
+    values: [patientIds],
+  });
+  return grouped(rows);
+}
+
+/** Whose course it is; undefined if there is no such course. */
+export async function patientOfCourse(
+  client: pg.ClientBase | pg.Pool,
+  courseId: string,
+): Promise<string | undefined> {
+  const { rows } = await client.query<{ patient_id: string }>({
+    name: "patient-of-course",
+    text: "SELECT patient_id FROM rettvei.course WHERE course_id = $1",
+    values: [courseId],
+  });
+  return rows[0]?.patient_id;
+}

@@ -1,0 +1,113 @@
+// Knows the connections to PostgreSQL: as the service, which may only add, and as the owner of the schema.
+import pg from "pg";
+import { AppError } from "../app-error.ts";
+import { migrate } from "./migrate.ts";
+
+export interface Database {
+  readonly kind: "embedded" | "external";
+  /** Works as the service's role where the server has it. */
+  readonly pool: pg.Pool;
+  /** Does something that only the owner may: schema, statistics. */
+  asOwner<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** A connection URL, or the embedded server's address. */
+export type DatabaseAddress =
+  | { readonly url: string }
+  | {
+      readonly host: string;
+      readonly user: string;
+      readonly password: string;
+      readonly database: string;
+    };
+
+const OLDEST_VERSION = 150_000;
+const ROLE = "rettvei_service";
+const STATEMENT_TIMEOUT_MS = 30_000;
+const LOCK_TIMEOUT_MS = 10_000;
+const CONNECTIONS = 16;
+
+function addressOf(address: DatabaseAddress): pg.ClientConfig {
+  return "url" in address ? { connectionString: address.url } : { ...address };
+}
+
+/** Unsafe where the server may forget what it has answered, whoever set it up so. */
+async function refuseUnsafe(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ name: string; setting: string }>(
+    "SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit', 'server_version_num')",
+  );
+  for (const { name, setting } of rows) {
+    if (name === "server_version_num") {
+      if (Number(setting) < OLDEST_VERSION) {
+        throw new AppError(
+          "database-unsafe",
+          `database: expected PostgreSQL 15 or newer, got ${setting}`,
+        );
+      }
+    } else if (setting === "off") {
+      throw new AppError(
+        "database-unsafe",
+        `database: expected ${name} on, got off; a saved registration would not survive a power cut`,
+      );
+    }
+  }
+}
+
+async function hasRole(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ has: boolean }>(
+    "SELECT pg_has_role(oid, 'MEMBER') AS has FROM pg_roles WHERE rolname = $1",
+    [ROLE],
+  );
+  return rows[0]?.has ?? false;
+}
+
+async function withClient<T>(
+  address: DatabaseAddress,
+  work: (client: pg.ClientBase) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ ...addressOf(address), application_name: "rettvei owner" });
+  client.on("error", () => undefined); // the query that meets it fails with it
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function servicePool(address: DatabaseAddress, role: boolean): pg.Pool {
+  const settings = [
+    `statement_timeout=${STATEMENT_TIMEOUT_MS}`,
+    `lock_timeout=${LOCK_TIMEOUT_MS}`,
+    ...(role ? [`role=${ROLE}`] : []),
+  ];
+  const pool = new pg.Pool({
+    ...addressOf(address),
+    application_name: "rettvei service",
+    options: settings.map((setting) => `-c ${setting}`).join(" "),
+    max: CONNECTIONS,
+    connectionTimeoutMillis: 10_000,
+  });
+  pool.on("error", () => undefined); // an idle connection that breaks is replaced by the pool
+  return pool;
+}
+
+/** Brings the database to this program's schema and opens it for the service. */
+export async function openDatabase(
+  kind: Database["kind"],
+  address: DatabaseAddress,
+): Promise<Database> {
+  const role = await withClient(address, async (client) => {
+    await refuseUnsafe(client);
+    await migrate(client);
+    return hasRole(client);
+  });
+  const pool = servicePool(address, role);
+  return {
+    kind,
+    pool,
+    asOwner: (work) => withClient(address, work),
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,72 @@
+// Knows how states that no longer hold are judged again: when a list is read, and when the service starts.
+import type { CalendarDate } from "@rettvei/engine";
+import type pg from "pg";
+import { statesOf } from "../judging/course-state.ts";
+import { judgePatient } from "../judging/judged-patient.ts";
+import type { StoredCourse } from "../judging/stored-course.ts";
+import { readPatientCourses } from "./course-logs.ts";
+import { keepStates, patientsMissing, patientsOutlived } from "./course-states.ts";
+import type { Store } from "./store.ts";
+import { inTransaction, lockPatients } from "./transaction.ts";
+
+const BATCH = 500;
+
+function byPatient(courses: readonly StoredCourse[]): readonly (readonly StoredCourse[])[] {
+  const groups = new Map<string, StoredCourse[]>();
+  for (const course of courses) {
+    const group = groups.get(course.patientId);
+    if (group === undefined) groups.set(course.patientId, [course]);
+    else group.push(course);
+  }
+  return [...groups.values()];
+}
+
+/** Judges these patients' courses as of the date and keeps the states; nobody adds to them until the transaction ends. */
+export async function judgeAgain(
+  { judging }: Store,
+  client: pg.ClientBase,
+  patientIds: readonly string[],
+  asOf: CalendarDate,
+): Promise<void> {
+  await lockPatients(client, patientIds);
+  const groups = byPatient(await readPatientCourses(client, patientIds));
+  const states = groups.flatMap((logs) => statesOf(judgePatient(logs, judging, asOf)));
+  await keepStates(client, states, judging.mark);
+}
+
+async function untilNone(
+  store: Store,
+  asOf: CalendarDate,
+  find: (after: string) => Promise<readonly string[]>,
+  onJudged: (patients: number) => void,
+): Promise<void> {
+  for (let ids = await find(""); ids.length > 0; ids = await find(ids.at(-1) ?? "")) {
+    const found = ids;
+    await inTransaction(store.database.pool, (client) => judgeAgain(store, client, found, asOf));
+    onJudged(ids.length);
+  }
+}
+
+const nobodyListens = (): void => undefined;
+
+/** Makes every kept state hold at `asOf`. Where all do, which is nearly always, one probe of an index. */
+export async function refreshOutlived(
+  store: Store,
+  asOf: CalendarDate,
+  onJudged: (patients: number) => void = nobodyListens,
+): Promise<void> {
+  const { pool } = store.database;
+  const find = () => patientsOutlived(pool, store.judging.mark, asOf, BATCH);
+  await untilNone(store, asOf, find, onJudged);
+}
+
+/** The same, and judges what was never judged or was judged for a later day. Reads all states: for the start. */
+export async function refreshAll(
+  store: Store,
+  asOf: CalendarDate,
+  onJudged: (patients: number) => void = nobodyListens,
+): Promise<void> {
+  const { pool } = store.database;
+  await refreshOutlived(store, asOf, onJudged);
+  await untilNone(store, asOf, (after) => patientsMissing(pool, asOf, after, BATCH), onJudged);
+}
