@@ -41,8 +41,10 @@ export function pinnedCourse(
 ): JudgedCourse | undefined {
   const editions = library.pathways.get(log.pathway);
   if (editions === undefined) throw new RangeError(`unknown pathway "${log.pathway}"`);
-  const edition = pinnedEdition(editions, log.records, asOf);
-  return edition && courseOf(log, edition, asOf);
+  // All editions share one vocabulary, so the order of records does not depend on the edition.
+  const counted = countingRecords(log.records, editions.inForce[0].eventOrder, asOf);
+  const edition = pinnedEdition(editions, counted);
+  return edition && { log, course: courseAt(counted, edition, asOf) };
 }
 
 function judgeRule(rule: CompiledRule, course: CourseAt, verdicts: Verdict[]): void {

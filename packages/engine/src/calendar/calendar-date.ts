@@ -41,11 +41,24 @@ export function dayNumberOf(year: number, month: number, day: number): DayNumber
   return era * 146097 + dayOfEra - 719468;
 }
 
+/** Days before each month in a year that is no leap year. */
+const DAYS_BEFORE_MONTH = [0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+const ZERO = 48;
+
 /** Day number of a date. Reads digits by position: the text is trusted to be a CalendarDate. */
 export function toDayNumber(date: CalendarDate): DayNumber {
-  const digit = (at: number): number => date.charCodeAt(at) - 48;
-  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
-  return dayNumberOf(year, digit(5) * 10 + digit(6), digit(8) * 10 + digit(9));
+  const year =
+    date.charCodeAt(0) * 1000 +
+    date.charCodeAt(1) * 100 +
+    date.charCodeAt(2) * 10 +
+    date.charCodeAt(3) -
+    ZERO * 1111;
+  const month = date.charCodeAt(5) * 10 + date.charCodeAt(6) - ZERO * 11;
+  const day = date.charCodeAt(8) * 10 + date.charCodeAt(9) - ZERO * 11;
+  const before = year - 1;
+  const leapDays = ((before / 4) | 0) - ((before / 100) | 0) + ((before / 400) | 0);
+  const afterLeapDay = month > 2 && isLeapYear(year) ? 1 : 0;
+  return before * 365 + leapDays + (DAYS_BEFORE_MONTH[month] ?? 0) + afterLeapDay + day - 719163;
 }
 
 export interface YearMonthDay {
@@ -70,16 +83,25 @@ export function toYearMonthDay(dayNumber: DayNumber): YearMonthDay {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 }
 
-const writtenDates = new Map<DayNumber, CalendarDate>();
+/** Written dates by days since 1900-01-01, made when first asked for: a population has few distinct days. */
+const FIRST_KEPT = dayNumberOf(1900, 1, 1);
+const KEPT_DAYS = dayNumberOf(2100, 1, 1) - FIRST_KEPT;
+const kept: (CalendarDate | undefined)[] = new Array(KEPT_DAYS);
 
-/** The date of a day number. Written dates are kept: a population has few distinct days. */
-export function toCalendarDate(dayNumber: DayNumber): CalendarDate {
-  const known = writtenDates.get(dayNumber);
-  if (known !== undefined) return known;
+function writeDate(dayNumber: DayNumber): CalendarDate {
   const { year, month, day } = toYearMonthDay(dayNumber);
   const pad = (n: number, width: number): string => String(n).padStart(width, "0");
-  const date = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CalendarDate;
-  writtenDates.set(dayNumber, date);
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CalendarDate;
+}
+
+/** The date of a day number. */
+export function toCalendarDate(dayNumber: DayNumber): CalendarDate {
+  const at = dayNumber - FIRST_KEPT;
+  if (at < 0 || at >= KEPT_DAYS) return writeDate(dayNumber);
+  const known = kept[at];
+  if (known !== undefined) return known;
+  const date = writeDate(dayNumber);
+  kept[at] = date;
   return date;
 }
 

@@ -29,55 +29,63 @@ function holidaysOf(year: number, rules: WorkingDayRules): ReadonlySet<DayNumber
   return days;
 }
 
+/** The working days of one year. */
+interface WorkingYear {
+  readonly firstDay: DayNumber;
+  /** Working days of the year up to and including each of its days. */
+  readonly counts: Uint16Array;
+  /** Day numbers of the year's working days, in order. */
+  readonly workingDays: Int32Array;
+}
+
+function workingYear(year: number, rules: WorkingDayRules): WorkingYear {
+  const firstDay = dayNumberOf(year, 1, 1);
+  const holidays = holidaysOf(year, rules);
+  const counts = new Uint16Array(dayNumberOf(year + 1, 1, 1) - firstDay);
+  const workingDays: DayNumber[] = [];
+  for (let at = 0; at < counts.length; at++) {
+    const day = firstDay + at;
+    if (!rules.weekend.includes(weekdayOf(day)) && !holidays.has(day)) workingDays.push(day);
+    counts[at] = workingDays.length;
+  }
+  return { firstDay, counts, workingDays: Int32Array.from(workingDays) };
+}
+
+/** Makes a calendar that works out each year once, when first asked for. */
 export function workingCalendar(rules: WorkingDayRules): WorkingCalendar {
-  const weekend = new Set(rules.weekend);
-  const holidays = new Map<number, ReadonlySet<DayNumber>>();
-
-  const holidaysIn = (year: number): ReadonlySet<DayNumber> => {
-    const known = holidays.get(year);
+  const years = new Map<number, WorkingYear>();
+  const yearAt = (year: number): WorkingYear => {
+    const known = years.get(year);
     if (known !== undefined) return known;
-    const made = holidaysOf(year, rules);
-    holidays.set(year, made);
+    const made = workingYear(year, rules);
+    years.set(year, made);
     return made;
   };
-  const isWorkingDay = (day: DayNumber): boolean =>
-    !weekend.has(weekdayOf(day)) && !holidaysIn(toYearMonthDay(day).year).has(day);
-
-  /** Working days of a year up to and including the given day, by index of the day in its year. */
-  const counts = new Map<number, Uint16Array>();
-  const countsOf = (year: number): Uint16Array => {
-    const known = counts.get(year);
-    if (known !== undefined) return known;
-    const first = dayNumberOf(year, 1, 1);
-    const made = new Uint16Array(dayNumberOf(year + 1, 1, 1) - first);
-    let count = 0;
-    for (let i = 0; i < made.length; i++) {
-      if (isWorkingDay(first + i)) count++;
-      made[i] = count;
-    }
-    counts.set(year, made);
-    return made;
-  };
-  const countWithin = (day: DayNumber, year: number): number =>
-    countsOf(year)[day - dayNumberOf(year, 1, 1)] ?? 0;
+  const countUpTo = (day: DayNumber, year: WorkingYear): number =>
+    year.counts[day - year.firstDay] ?? 0;
 
   const workingDaysBetween = (from: DayNumber, to: DayNumber): number => {
     if (to < from) return -workingDaysBetween(to, from);
     const fromYear = toYearMonthDay(from).year;
     const toYear = toYearMonthDay(to).year;
-    let days = countWithin(to, toYear) - countWithin(from, fromYear);
-    for (let year = fromYear; year < toYear; year++) days += countsOf(year).at(-1) ?? 0;
+    let days = countUpTo(to, yearAt(toYear)) - countUpTo(from, yearAt(fromYear));
+    for (let year = fromYear; year < toYear; year++) days += yearAt(year).workingDays.length;
     return days;
   };
 
   const addWorkingDays = (from: DayNumber, days: number): DayNumber => {
-    let day = from;
-    for (let left = days; left > 0; ) {
-      day++;
-      if (isWorkingDay(day)) left--;
+    if (days === 0) return from;
+    let year = toYearMonthDay(from).year;
+    let place = countUpTo(from, yearAt(year)) + days;
+    for (let free = yearAt(year).workingDays.length; place > free; ) {
+      place -= free;
+      year++;
+      free = yearAt(year).workingDays.length;
     }
-    return day;
+    return yearAt(year).workingDays[place - 1] ?? from;
   };
+
+  const isWorkingDay = (day: DayNumber): boolean => workingDaysBetween(day - 1, day) === 1;
 
   return { isWorkingDay, workingDaysBetween, addWorkingDays };
 }

@@ -1,5 +1,6 @@
 // Knows an edition made ready for judging: names turned into places, conditions laid over the rules.
-import { type DayNumber, toDayNumber } from "../calendar/calendar-date.ts";
+import { type CalendarDate, type DayNumber, toDayNumber } from "../calendar/calendar-date.ts";
+import { CALENDAR_DAYS, type DayCount, workingDayCount } from "../calendar/day-count.ts";
 import type { WorkingCalendar } from "../calendar/working-days.ts";
 import { type CountedRecord, type EventIndex, UNKNOWN_EVENT } from "../log/counting.ts";
 import type {
@@ -26,7 +27,17 @@ export interface CompiledInterval {
   readonly beginsWith: ReadonlySet<string | null> | undefined;
   readonly to: EventIndex;
   readonly within: { readonly days: number; readonly after: CompiledSelector } | undefined;
-  readonly limitByCase: ReadonlyMap<string, LimitCase>;
+  readonly onlyFirst: boolean;
+  readonly dependsOn: IntervalRule["dependsOn"];
+  readonly notWhenGrantedFor: IntervalRule["notWhenGrantedFor"];
+  readonly count: DayCount;
+  readonly limitByCase: ReadonlyMap<string, CompiledLimit>;
+}
+
+export interface CompiledLimit {
+  readonly limit: LimitCase;
+  readonly atLeast: number | undefined;
+  readonly atMost: number | undefined;
 }
 
 export interface CompiledIndividualDeadline {
@@ -47,12 +58,17 @@ export interface EditionVariant {
 export interface CompiledEdition {
   readonly edition: Edition;
   readonly calendar: WorkingCalendar;
+  /** First date the edition applies to. */
+  readonly appliesFrom: CalendarDate;
+  /** The same as a day number. */
+  readonly fromDay: DayNumber;
   readonly eventOrder: ReadonlyMap<string, EventIndex>;
   readonly events: readonly EventDefinition[];
   /** Outcome ids by event index. */
   readonly outcomes: readonly ReadonlySet<string>[];
   readonly start: EventIndex;
-  readonly ends: ReadonlySet<EventIndex>;
+  /** True at the index of each event that ends a course. */
+  readonly isEnd: readonly boolean[];
   readonly postponed: EventIndex;
   readonly retiredFromDay: DayNumber | undefined;
   readonly plain: EditionVariant;
@@ -86,7 +102,11 @@ export function picks(selector: CompiledSelector, counted: CountedRecord): boole
   return outcome === null || !selector.exceptOutcomes?.has(outcome);
 }
 
-function compileRule(rule: Rule, eventOrder: ReadonlyMap<string, EventIndex>): CompiledRule {
+function compileRule(
+  rule: Rule,
+  eventOrder: ReadonlyMap<string, EventIndex>,
+  calendar: WorkingCalendar,
+): CompiledRule {
   const to = eventOrder.get(rule.to) ?? -1;
   if (rule.kind === "individual-deadline") return { kind: rule.kind, rule, to };
   return {
@@ -99,7 +119,16 @@ function compileRule(rule: Rule, eventOrder: ReadonlyMap<string, EventIndex>): C
       days: rule.within.days,
       after: compileSelector(rule.within.after, eventOrder),
     },
-    limitByCase: new Map(rule.limits.map((limit) => [limitKey(limit), limit])),
+    onlyFirst: rule.take === "first",
+    dependsOn: rule.dependsOn,
+    notWhenGrantedFor: rule.notWhenGrantedFor,
+    count: rule.count === "working-days" ? workingDayCount(calendar) : CALENDAR_DAYS,
+    limitByCase: new Map(
+      rule.limits.map((limit) => [
+        limitKey(limit),
+        { limit, atLeast: limit.atLeast, atMost: limit.atMost },
+      ]),
+    ),
   };
 }
 
@@ -108,9 +137,10 @@ function variantOf(
   rules: readonly Rule[],
   extraEvents: readonly string[],
   eventOrder: ReadonlyMap<string, EventIndex>,
+  calendar: WorkingCalendar,
 ): EditionVariant {
   return {
-    rules: rules.map((rule) => compileRule(rule, eventOrder)),
+    rules: rules.map((rule) => compileRule(rule, eventOrder, calendar)),
     hasEvent: edition.events.map(
       (event) => event.registration !== "absent" || extraEvents.includes(event.id),
     ),
@@ -130,18 +160,26 @@ export function compileEdition(edition: Edition, calendar: WorkingCalendar): Com
   return {
     edition,
     calendar,
+    appliesFrom: edition.edition,
+    fromDay: toDayNumber(edition.edition),
     eventOrder,
     events: edition.events,
     outcomes: edition.events.map((event) => new Set(event.outcomes.map((outcome) => outcome.id))),
     start: indexOf(edition.startEvent),
-    ends: new Set(edition.endEvents.map(indexOf)),
+    isEnd: edition.events.map((event) => edition.endEvents.includes(event.id)),
     postponed: indexOf(edition.postponedEvent),
     retiredFromDay: edition.retiredFrom && toDayNumber(edition.retiredFrom),
-    plain: variantOf(edition, edition.rules, [], eventOrder),
+    plain: variantOf(edition, edition.rules, [], eventOrder, calendar),
     byCondition: new Map(
       edition.conditions.map((content) => [
         content.condition,
-        variantOf(edition, rulesWithCondition(edition, content.rules), content.events, eventOrder),
+        variantOf(
+          edition,
+          rulesWithCondition(edition, content.rules),
+          content.events,
+          eventOrder,
+          calendar,
+        ),
       ]),
     ),
   };

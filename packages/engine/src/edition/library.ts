@@ -1,7 +1,7 @@
 // Knows all editions and which of them a course follows.
-import type { CalendarDate } from "../calendar/calendar-date.ts";
+import type { DayNumber } from "../calendar/calendar-date.ts";
 import { type WorkingDayRules, workingCalendar } from "../calendar/working-days.ts";
-import { isVoid, type LogRecord } from "../log/record.ts";
+import type { CountedRecord } from "../log/counting.ts";
 import { type CompiledEdition, compileEdition } from "./compiled-edition.ts";
 import type { Edition } from "./edition.ts";
 
@@ -39,11 +39,11 @@ export function compileLibrary(
   return { pathways };
 }
 
-/** The edition in force on a date; before the first edition, the first. */
-export function editionOn(editions: PathwayEditions, date: CalendarDate): CompiledEdition {
+/** The edition in force on a day; before the first edition, the first. */
+export function editionOn(editions: PathwayEditions, day: DayNumber): CompiledEdition {
   let found = editions.inForce[0];
   for (const candidate of editions.inForce) {
-    if (candidate.edition.edition <= date) found = candidate;
+    if (candidate.fromDay <= day) found = candidate;
   }
   return found;
 }
@@ -55,32 +55,15 @@ export function editionNamed(editions: PathwayEditions, date: string): CompiledE
   );
 }
 
-function earlier(a: CalendarDate | undefined, b: CalendarDate): CalendarDate {
-  return a === undefined || b < a ? b : a;
-}
-
 /**
  * The edition a course is pinned to: in force on the date of its first start, or of its earliest
- * record if it has none. Looks at records that count at `asOf`; undefined if none does.
+ * record if it has none. `counted` are the records that count, in order; undefined if none does.
  */
 export function pinnedEdition(
   editions: PathwayEditions,
-  records: readonly LogRecord[],
-  asOf: CalendarDate,
+  counted: readonly CountedRecord[],
 ): CompiledEdition | undefined {
-  const start = editions.inForce[0].edition.startEvent;
-  const taken = new Set<string>();
-  for (const record of records) {
-    const target = isVoid(record) ? record.voids : record.corrects;
-    if (target !== undefined) taken.add(target);
-  }
-  let started: CalendarDate | undefined;
-  let earliest: CalendarDate | undefined;
-  for (const record of records) {
-    if (isVoid(record) || record.occurredOn > asOf || taken.has(record.recordId)) continue;
-    earliest = earlier(earliest, record.occurredOn);
-    if (record.event === start) started = earlier(started, record.occurredOn);
-  }
-  const pinning = started ?? earliest;
-  return pinning && editionOn(editions, pinning);
+  const { start } = editions.inForce[0];
+  const pinning = counted.find((at) => at.event === start) ?? counted[0];
+  return pinning && editionOn(editions, pinning.day);
 }

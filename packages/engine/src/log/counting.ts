@@ -36,50 +36,52 @@ function takenAway(records: readonly LogRecord[]): ReadonlySet<string> | undefin
   return taken;
 }
 
-interface Placed {
-  readonly record: EventRecord;
-  readonly event: EventIndex;
-}
-
 /** Order of two records: date, then event order, then the instant of writing, then id. */
-function comesBefore(a: Placed, b: Placed): boolean {
-  if (a.record.occurredOn !== b.record.occurredOn) return a.record.occurredOn < b.record.occurredOn;
+function comesBefore(a: CountedRecord, b: CountedRecord): boolean {
+  if (a.day !== b.day) return a.day < b.day;
   if (a.event !== b.event) return a.event < b.event;
   if (a.record.recordedAt !== b.record.recordedAt) return a.record.recordedAt < b.record.recordedAt;
   return a.record.recordId < b.record.recordId;
 }
 
-/** Logs are short and mostly in order already, where insertion beats a general sort. */
-function insertInOrder(placed: Placed[], next: Placed): void {
-  let at = placed.length;
-  for (
-    let before = placed[at - 1];
-    before !== undefined && comesBefore(next, before);
-    before = placed[at - 1]
-  ) {
-    placed[at] = before;
-    at--;
-  }
-  placed[at] = next;
+/** A counted record while the list is made; it is not handed out before it is whole. */
+interface Counting extends CountedRecord {
+  careLevel: CareLevel | undefined;
+  unitId: string | undefined;
 }
 
 const LONG_LOG = 64;
 
-function inOrder(placed: Placed[]): Placed[] {
-  if (placed.length > LONG_LOG) return placed.sort((a, b) => (comesBefore(a, b) ? -1 : 1));
-  const ordered: Placed[] = [];
-  for (const next of placed) insertInOrder(ordered, next);
-  return ordered;
+/** Logs are short and mostly in order already, where insertion beats a general sort. */
+function putInOrder(counted: Counting[]): void {
+  if (counted.length > LONG_LOG) {
+    counted.sort((a, b) => (comesBefore(a, b) ? -1 : 1));
+    return;
+  }
+  for (let next = 1; next < counted.length; next++) {
+    const moving = counted[next];
+    if (moving === undefined) break;
+    let at = next;
+    while (at > 0) {
+      const before = counted[at - 1];
+      if (before === undefined || !comesBefore(moving, before)) break;
+      counted[at] = before;
+      at--;
+    }
+    if (at !== next) counted[at] = moving;
+  }
 }
 
-function withHistory(ordered: readonly Placed[]): CountedRecord[] {
+/** Lets each record know what earlier ones tell of care level and unit. */
+function carryHistory(counted: readonly Counting[]): void {
   let careLevel: CareLevel | undefined;
   let unitId: string | undefined;
-  return ordered.map(({ record, event }) => {
-    careLevel = record.careLevel ?? careLevel;
-    unitId = record.unitId ?? unitId;
-    return { record, event, day: toDayNumber(record.occurredOn), careLevel, unitId };
-  });
+  for (const at of counted) {
+    if (at.careLevel === undefined) at.careLevel = careLevel;
+    else careLevel = at.careLevel;
+    if (at.unitId === undefined) at.unitId = unitId;
+    else unitId = at.unitId;
+  }
 }
 
 /**
@@ -92,10 +94,21 @@ export function countingRecords(
   asOf: CalendarDate,
 ): readonly CountedRecord[] {
   const taken = takenAway(records);
-  const placed: Placed[] = [];
+  const asOfDay = toDayNumber(asOf);
+  const counted: Counting[] = [];
   for (const record of records) {
-    if (isVoid(record) || record.occurredOn > asOf || taken?.has(record.recordId)) continue;
-    placed.push({ record, event: eventOrder.get(record.event) ?? UNKNOWN_EVENT });
+    if (isVoid(record) || taken?.has(record.recordId)) continue;
+    const day = toDayNumber(record.occurredOn);
+    if (day > asOfDay) continue;
+    counted.push({
+      record,
+      event: eventOrder.get(record.event) ?? UNKNOWN_EVENT,
+      day,
+      careLevel: record.careLevel,
+      unitId: record.unitId,
+    });
   }
-  return withHistory(inOrder(placed));
+  putInOrder(counted);
+  carryHistory(counted);
+  return counted;
 }

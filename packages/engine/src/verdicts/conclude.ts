@@ -1,28 +1,20 @@
 // Knows the table of verdicts: what an interval with known dates comes to at `asOf`.
 import { type DayNumber, toCalendarDate } from "../calendar/calendar-date.ts";
+import type { DayCount } from "../calendar/day-count.ts";
 import type { LimitCase, Rule } from "../edition/edition.ts";
 import type { CountedRecord } from "../log/counting.ts";
 import type { CourseAt } from "./course-at.ts";
-import type { Verdict, VerdictFigures, VerdictReason } from "./verdict.ts";
+import type { Verdict, VerdictReason, VerdictWord } from "./verdict.ts";
 
-/** How a rule counts: calendar days or working days. */
-export interface DayCount {
-  between(from: DayNumber, to: DayNumber): number;
-  /** How far `day` is past `due`; at least 1. */
-  over(due: DayNumber, day: DayNumber): number;
-}
-
-export const CALENDAR_DAYS: DayCount = {
-  between: (from, to) => to - from,
-  over: (due, day) => day - due,
-};
-
-/** The records of one interval. */
+/** One interval of a rule in a course: the records it spans and the case of the limit that was chosen. */
 export interface Interval {
+  readonly rule: Rule;
   readonly from: CountedRecord;
   readonly to: CountedRecord | undefined;
-  /** First end of the course on or after `from`; looked at only where there is no `to`. */
+  /** First end of the course on or after `from`; undefined where there is a `to`. */
   readonly end: CountedRecord | undefined;
+  readonly limit: LimitCase | undefined;
+  readonly count: DayCount;
 }
 
 /** Dates that an interval is held against. */
@@ -32,113 +24,112 @@ export interface Bounds {
   readonly due: DayNumber;
 }
 
-function figures(
-  verdict: VerdictFigures["verdict"],
-  bounds: Bounds,
-  days: number,
-  extra: { reason?: VerdictReason; open?: boolean; overBy?: number },
-): VerdictFigures {
-  return {
-    verdict,
-    reason: extra.reason,
-    open: extra.open ?? false,
-    limitDays: bounds.limitDays,
-    dueOn: toCalendarDate(bounds.due),
-    days,
-    overBy: extra.overBy,
-  };
-}
-
-export function notApplicable(reason: VerdictReason): VerdictFigures {
-  return {
-    verdict: "not-applicable",
-    reason,
-    open: false,
-    limitDays: undefined,
-    dueOn: undefined,
-    days: undefined,
-    overBy: undefined,
-  };
-}
-
-export function undetermined(
-  reason: VerdictReason,
-  interval: Interval,
-  course: CourseAt,
-  count: DayCount,
-): VerdictFigures {
-  const closing = interval.to ?? interval.end;
-  return {
-    verdict: "undetermined",
-    reason,
-    open: closing === undefined,
-    limitDays: undefined,
-    dueOn: undefined,
-    days: count.between(interval.from.day, closing?.day ?? course.asOfDay),
-    overBy: undefined,
-  };
-}
-
-/** Rows of the table, in its order, for an interval whose limit is known. */
-export function conclude(
-  interval: Interval,
-  bounds: Bounds,
-  course: CourseAt,
-  count: DayCount,
-): VerdictFigures {
-  const { from, to, end } = interval;
-  const { due, earliest } = bounds;
-  if (to !== undefined) {
-    const days = count.between(from.day, to.day);
-    if (earliest !== undefined && to.day < earliest) {
-      return figures("not-met", bounds, days, { reason: "too-early" });
-    }
-    if (to.day <= due) return figures("met", bounds, days, {});
-    return figures("not-met", bounds, days, { overBy: count.over(due, to.day) });
-  }
-  if (end !== undefined) {
-    if (end.day <= due) return notApplicable("ended");
-    const days = count.between(from.day, end.day);
-    return figures("not-met", bounds, days, { reason: "ended", overBy: count.over(due, end.day) });
-  }
-  const days = count.between(from.day, course.asOfDay);
-  if (course.asOfDay <= due) return figures("pending", bounds, days, { open: true });
-  return figures("not-met", bounds, days, { open: true, overBy: count.over(due, course.asOfDay) });
+/** What a row of the table says, besides what the interval and its bounds say. */
+interface Row {
+  readonly verdict: VerdictWord;
+  readonly reason: VerdictReason | undefined;
+  readonly open: boolean;
+  /** Day up to which the interval is counted; undefined where nothing is counted. */
+  readonly countedTo: DayNumber | undefined;
+  readonly over: boolean;
 }
 
 /** Whether the patient postponed something between `from` and what closed the interval, or `asOf`. */
-function postponedWithin(interval: Interval, course: CourseAt): boolean {
+function postponedWithin({ from, to, end }: Interval, course: CourseAt): boolean {
   if (course.postponements.length === 0) return false;
-  const last = (interval.to ?? interval.end)?.day ?? course.asOfDay;
-  return course.postponements.some((day) => day >= interval.from.day && day <= last);
+  const last = (to ?? end)?.day ?? course.asOfDay;
+  return course.postponements.some((day) => day >= from.day && day <= last);
 }
 
-/** Puts a verdict together with its trace. */
-export function verdictOf(
-  rule: Rule,
-  limit: LimitCase | undefined,
+/** The row filled in with the interval's figures and trace. */
+function verdictOf(
   interval: Interval,
+  bounds: Bounds | undefined,
   course: CourseAt,
-  shown: VerdictFigures,
+  row: Row,
 ): Verdict {
-  const { from, to, end } = interval;
+  const { rule, from, to, end, limit, count } = interval;
+  const { countedTo } = row;
   return {
     rule,
-    edition: course.edition.edition.edition,
+    edition: course.edition.appliesFrom,
     asOf: course.asOf,
+    verdict: row.verdict,
+    reason: row.reason,
+    open: row.open,
     from: from.record,
     to: to?.record,
-    end: to === undefined ? end?.record : undefined,
+    end: end?.record,
     limit,
+    limitDays: bounds?.limitDays,
+    dueOn: bounds && toCalendarDate(bounds.due),
+    days: countedTo === undefined ? undefined : count.between(from.day, countedTo),
+    overBy:
+      bounds !== undefined && countedTo !== undefined && row.over
+        ? count.over(bounds.due, countedTo)
+        : undefined,
     careLevel: from.careLevel,
     unitId: from.unitId,
     postponed: postponedWithin(interval, course),
-    verdict: shown.verdict,
-    reason: shown.reason,
-    open: shown.open,
-    limitDays: shown.limitDays,
-    dueOn: shown.dueOn,
-    days: shown.days,
-    overBy: shown.overBy,
   };
+}
+
+export function notApplicable(
+  interval: Interval,
+  course: CourseAt,
+  reason: VerdictReason,
+): Verdict {
+  const row: Row = {
+    verdict: "not-applicable",
+    reason,
+    open: false,
+    countedTo: undefined,
+    over: false,
+  };
+  return verdictOf(interval, undefined, course, row);
+}
+
+export function undetermined(interval: Interval, course: CourseAt, reason: VerdictReason): Verdict {
+  const closing = interval.to ?? interval.end;
+  const row: Row = {
+    verdict: "undetermined",
+    reason,
+    open: closing === undefined,
+    countedTo: closing?.day ?? course.asOfDay,
+    over: false,
+  };
+  return verdictOf(interval, undefined, course, row);
+}
+
+function closedRow(to: DayNumber, { earliest, due }: Bounds): Row {
+  if (earliest !== undefined && to < earliest) {
+    return { verdict: "not-met", reason: "too-early", open: false, countedTo: to, over: false };
+  }
+  const over = to > due;
+  const verdict = over ? "not-met" : "met";
+  return { verdict, reason: undefined, open: false, countedTo: to, over };
+}
+
+function openRow(asOf: DayNumber, { due }: Bounds): Row {
+  const over = asOf > due;
+  const verdict = over ? "not-met" : "pending";
+  return { verdict, reason: undefined, open: true, countedTo: asOf, over };
+}
+
+/** The verdict on an interval whose limit is known: the rows of the table, in its order. */
+export function conclude(interval: Interval, bounds: Bounds, course: CourseAt): Verdict {
+  const { to, end } = interval;
+  if (to !== undefined) return verdictOf(interval, bounds, course, closedRow(to.day, bounds));
+  if (end === undefined) {
+    return verdictOf(interval, bounds, course, openRow(course.asOfDay, bounds));
+  }
+  if (end.day <= bounds.due) return notApplicable(interval, course, "ended");
+  const row: Row = {
+    verdict: "not-met",
+    reason: "ended",
+    open: false,
+    countedTo: end.day,
+    over: true,
+  };
+  return verdictOf(interval, bounds, course, row);
 }

@@ -29,7 +29,10 @@ export interface CourseAt {
   readonly postponements: readonly DayNumber[];
 }
 
-export function factsOf(counted: readonly CountedRecord[]): CourseFacts {
+const NO_RECORDS: readonly CountedRecord[] = [];
+const NO_DAYS: readonly DayNumber[] = [];
+
+function factsOf(counted: readonly CountedRecord[]): CourseFacts {
   let severity: Severity | undefined;
   let grantedFor: GrantedFor | undefined;
   let condition: string | undefined;
@@ -44,21 +47,30 @@ export function factsOf(counted: readonly CountedRecord[]): CourseFacts {
   return { severity, grantedFor, condition, legalDeadlineFrom };
 }
 
-const NONE: readonly CountedRecord[] = [];
-const NO_DAYS: readonly DayNumber[] = [];
+function endsOf(
+  counted: readonly CountedRecord[],
+  edition: CompiledEdition,
+): readonly CountedRecord[] {
+  const isEnd = (at: CountedRecord): boolean => edition.isEnd[at.event] === true;
+  return counted.some(isEnd) ? counted.filter(isEnd) : NO_RECORDS;
+}
 
+function postponementsOf(
+  counted: readonly CountedRecord[],
+  edition: CompiledEdition,
+): readonly DayNumber[] {
+  const isPostponement = (at: CountedRecord): boolean => at.event === edition.postponed;
+  if (!counted.some(isPostponement)) return NO_DAYS;
+  return counted.filter(isPostponement).map((at) => at.day);
+}
+
+/** Lays counting records, in order and at least one, out for judging under an edition. */
 export function courseAt(
   counted: readonly CountedRecord[],
   edition: CompiledEdition,
   asOf: CalendarDate,
 ): CourseAt {
   const facts = factsOf(counted);
-  let ends: CountedRecord[] | undefined;
-  let postponements: DayNumber[] | undefined;
-  for (const at of counted) {
-    if (edition.ends.has(at.event)) (ends ??= []).push(at);
-    else if (at.event === edition.postponed) (postponements ??= []).push(at.day);
-  }
   const { condition } = facts;
   return {
     asOf,
@@ -67,8 +79,8 @@ export function courseAt(
     variant: (condition !== undefined && edition.byCondition.get(condition)) || edition.plain,
     counted,
     facts,
-    ends: ends ?? NONE,
-    postponements: postponements ?? NO_DAYS,
+    ends: endsOf(counted, edition),
+    postponements: postponementsOf(counted, edition),
   };
 }
 
