@@ -1,5 +1,12 @@
 // The entry of the testkit: everything that the tests of other packages may use.
 
+export { anyLog } from "./arbitrary/any-log.ts";
+export {
+  anyParallelQuestion,
+  anyQuestion,
+  anything,
+  type Question,
+} from "./arbitrary/any-patient.ts";
 export {
   type CourseBuilder,
   course,

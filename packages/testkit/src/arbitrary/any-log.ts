@@ -38,7 +38,7 @@ export interface Who {
   readonly patientId: string;
 }
 
-export const SOMEBODY: Who = { courseId: "c1", patientId: "p1" };
+const SOMEBODY: Who = { courseId: "c1", patientId: "p1" };
 
 /** Any valid log, half of them usual courses and half of them bad luck. */
 export function anyLog(

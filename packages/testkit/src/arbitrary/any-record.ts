@@ -12,7 +12,7 @@ export interface DrawnRecord extends DrawnFields {
   readonly offset: number;
 }
 
-export interface DrawnFields {
+interface DrawnFields {
   readonly careLevel: CareLevel | undefined;
   readonly unitId: string | undefined;
   readonly severity: Severity | undefined;

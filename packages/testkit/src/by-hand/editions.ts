@@ -69,7 +69,7 @@ function eventByHand(
 }
 
 /** Whether an edition registers an event, knows it from elsewhere, or is without it. */
-export function registrationOf(
+function registrationOf(
   { pathway, edition, kind }: EditionByHand,
   event: string,
 ): EventDefinition["registration"] {

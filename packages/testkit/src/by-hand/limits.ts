@@ -89,7 +89,7 @@ const UNKNOWN_FOR_ALL: LimitsOfPathway = {
 };
 
 /** The hearing drafts and the simplified editions: the rules stay, nobody has a figure. */
-export const LIMITS_SIMPLIFIED: Readonly<Record<GeneralPathway, LimitsOfPathway>> = {
+const LIMITS_SIMPLIFIED: Readonly<Record<GeneralPathway, LimitsOfPathway>> = {
   "phv-voksne": { ...UNKNOWN_FOR_ALL, "extended-assessment": any("?") },
   "phv-barn-unge": { ...UNKNOWN_FOR_ALL, "extended-assessment": any("?") },
   tsb: { ...UNKNOWN_FOR_ALL, "detox-to-treatment": levels("?", "?") },

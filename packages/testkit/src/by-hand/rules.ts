@@ -125,7 +125,7 @@ function interval(pathway: string, name: string, parts: IntervalParts): Interval
 }
 
 /** How the cases of a limit look to the engine. */
-export function casesOf(limits: Limits): Pick<IntervalRule, "dependsOn" | "limits"> {
+function casesOf(limits: Limits): Pick<IntervalRule, "dependsOn" | "limits"> {
   if ("any" in limits) return { dependsOn: "nothing", limits: [limitCase(limits.any, {})] };
   if ("serious" in limits) {
     return {

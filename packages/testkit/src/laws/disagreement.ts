@@ -5,7 +5,7 @@ import { linesOf, type Rows } from "../rows/rows.ts";
 import { smallest } from "./smallest.ts";
 
 /** Lines only one of the two gives, `-` the left and `+` the right; empty if they agree. */
-export function disagreement(left: Rows, right: Rows): readonly string[] {
+function disagreement(left: Rows, right: Rows): readonly string[] {
   const ofLeft = linesOf(left);
   const ofRight = linesOf(right);
   if (ofLeft.join("\n") === ofRight.join("\n")) return [];

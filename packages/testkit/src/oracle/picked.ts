@@ -2,7 +2,7 @@
 import type { RecordSelector } from "@rettvei/engine";
 import type { ToldRecord } from "./told-course.ts";
 
-export function picks(selector: RecordSelector, { record }: ToldRecord): boolean {
+function picks(selector: RecordSelector, { record }: ToldRecord): boolean {
   if (record.event !== selector.event) return false;
   const outcome = record.outcome;
   if (selector.outcomes !== undefined && !selector.outcomes.includes(outcome ?? null)) return false;
