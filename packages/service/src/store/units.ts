@@ -1,5 +1,6 @@
 // Knows the units, and how many running courses each of them has.
 import type pg from "pg";
+import type { Store } from "./store.ts";
 
 export interface Unit {
   readonly unitId: string;
@@ -55,9 +56,6 @@ export async function readUnits(
 }
 
 /** Adds units, or describes known ones anew. */
-export async function keepUnits(
-  client: pg.ClientBase | pg.Pool,
-  units: readonly Unit[],
-): Promise<void> {
-  await client.query(KEEP, [JSON.stringify(units)]);
+export async function keepUnits({ database }: Store, units: readonly Unit[]): Promise<void> {
+  await database.pool.query(KEEP, [JSON.stringify(units)]);
 }

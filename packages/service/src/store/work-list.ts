@@ -1,5 +1,5 @@
 // Knows a unit's work list as it is read: each of its two groups is one range of one index.
-import type { CalendarDate } from "@rettvei/engine";
+import type { CalendarDate, CareLevel, Evidence, NextDateKind, Standing } from "@rettvei/engine";
 import type pg from "pg";
 
 /** With a date: least time left first. Without: longest since the last event first. */
@@ -30,16 +30,16 @@ export interface WorkListRow {
   readonly pathway: string;
   readonly edition: CalendarDate;
   readonly phase: string | null;
-  readonly care_level: string | null;
+  readonly care_level: CareLevel | null;
   readonly next_step: string | null;
   readonly next_on: CalendarDate | null;
-  readonly next_kind: string | null;
+  readonly next_kind: NextDateKind | null;
   readonly why_rule: string | null;
-  readonly why_standing: string | null;
+  readonly why_standing: Standing | null;
   readonly why_event: string | null;
   readonly why_on: CalendarDate | null;
   readonly why_limit_days: number | null;
-  readonly why_evidence: string | null;
+  readonly why_evidence: Evidence | null;
   readonly last_event: string;
   readonly last_event_on: CalendarDate;
   readonly errors: number;

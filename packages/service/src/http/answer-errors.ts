@@ -1,0 +1,56 @@
+// Knows which HTTP status each error has, and that nothing of a patient is in an answer or a log.
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { AppError, type AppErrorCode } from "../app-error.ts";
+import type { ErrorView } from "./schemas/basics.ts";
+
+/** Codes not here are of the start, and never met by a request. */
+const STATUS: Readonly<Partial<Record<AppErrorCode, number>>> = {
+  "bad-input": 400,
+  "host-refused": 403,
+  "not-found": 404,
+  "course-conflict": 409,
+  "record-conflict": 409,
+  "record-refused": 422,
+};
+
+function view(code: string, message: string, details?: AppError["problems"]): ErrorView {
+  return {
+    error: {
+      code,
+      message,
+      ...(details === undefined || details.length === 0 ? {} : { details: [...details] }),
+    },
+  };
+}
+
+/** Where in our code it happened; the message may hold what a database was told, so it stays out. */
+function placeOf(error: Error): readonly string[] {
+  const lines = (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at "));
+  return lines.slice(0, 8).map((line) => line.trim());
+}
+
+/** Answers an error; what is not foreseen is logged by kind and place, and answered without either. */
+export function answerError(
+  error: FastifyError | AppError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  if (error instanceof AppError) {
+    const status = STATUS[error.code] ?? 500;
+    reply.code(status).send(view(error.code, error.message, error.problems));
+    return;
+  }
+  const { statusCode, code, name } = error;
+  if (statusCode !== undefined && statusCode < 500) {
+    reply
+      .code(statusCode)
+      .send(view("bad-input", "the request could not be read as JSON of a fitting size"));
+    return;
+  }
+  request.log.error({ kind: name, code, place: placeOf(error) }, "request failed");
+  reply.code(500).send(view("internal", "something went wrong here; it was logged"));
+}
+
+export function answerNotFound(_: FastifyRequest, reply: FastifyReply): void {
+  reply.code(404).send(view("not-found", "there is nothing at this address"));
+}

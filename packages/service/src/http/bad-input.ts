@@ -1,0 +1,99 @@
+// Knows how a request is held against its schema: every bad field is told, with what was expected and found.
+import type { FastifySchemaCompiler } from "fastify";
+import type { TSchema } from "typebox";
+import { Compile, type Validator } from "typebox/compile";
+import { Settings } from "typebox/system";
+import { Value } from "typebox/value";
+import { AppError, type Problem } from "../app-error.ts";
+import { shown } from "../registration/check-records.ts";
+
+// The library stops at eight, which would hide the rest of a longer form.
+Settings.Set({ maxErrors: 1_000 });
+
+type SchemaError = ReturnType<Validator["Errors"]>[number];
+
+const CHOICE = /^(.*?\/anyOf)\/(\d+)(?=\/|$)/;
+
+/** Errors of a choice between shapes, kept only for the shape that fits best. */
+function ofBestShape(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const counts = new Map<string, Map<string, number>>();
+  const choiceOf = ({ schemaPath, instancePath }: SchemaError): [string, string] | undefined => {
+    const [, choice, shape] = CHOICE.exec(schemaPath) ?? [];
+    if (choice === undefined || shape === undefined) return undefined;
+    const [item] = /^\/records\/\d+/.exec(instancePath) ?? [instancePath];
+    return [`${choice} ${item}`, shape];
+  };
+  for (const error of errors) {
+    const [choice, shape] = choiceOf(error) ?? [];
+    if (choice === undefined || shape === undefined) continue;
+    const shapes = counts.get(choice) ?? new Map<string, number>();
+    counts.set(choice, shapes.set(shape, (shapes.get(shape) ?? 0) + 1));
+  }
+  return errors.filter((error) => {
+    const [choice, shape] = choiceOf(error) ?? [];
+    if (choice === undefined) return true;
+    const shapes = [...(counts.get(choice) ?? [])].sort(
+      (a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1),
+    );
+    return shapes[0]?.[0] === shape;
+  });
+}
+
+function foundAt(value: unknown, path: string): string {
+  let found: unknown = value;
+  for (const key of path.split("/").slice(1)) {
+    found = (found as Record<string, unknown> | null | undefined)?.[key];
+  }
+  if (found === undefined) return "nothing";
+  if (typeof found === "string") return shown(found);
+  if (typeof found === "object" && found !== null)
+    return Array.isArray(found) ? "a list" : "an object";
+  return typeof found === "number" && Math.abs(found) > 999_999_999 ? "a number" : String(found);
+}
+
+function expectation(error: SchemaError): string {
+  switch (error.keyword) {
+    case "boolean":
+      return "no such field";
+    case "type":
+      return String(error.params.type);
+    case "format":
+      return error.params.format === "date" ? "an existing date YYYY-MM-DD" : error.params.format;
+    case "enum":
+      return `one of ${error.params.allowedValues.join(", ")}`;
+    case "pattern":
+      return "a text on one line";
+    default:
+      return error.message.replace(/^must /, "to ");
+  }
+}
+
+function problemsOf(error: SchemaError, value: unknown): readonly Problem[] {
+  const { instancePath: path, keyword } = error;
+  if (keyword === "required") {
+    return error.params.requiredProperties.map((name) => ({
+      path: `${path}/${name}`,
+      expected: "a value",
+      found: "nothing",
+    }));
+  }
+  // Each field too many has an error of its own; a choice's own error says nothing more.
+  if (keyword === "additionalProperties" || keyword === "anyOf") return [];
+  return [{ path, expected: expectation(error), found: foundAt(value, path) }];
+}
+
+function badInput(errors: readonly SchemaError[], value: unknown): AppError {
+  const problems = ofBestShape(errors).flatMap((error) => problemsOf(error, value));
+  return new AppError("bad-input", "the request holds fields that are not as expected", problems);
+}
+
+/** Compiles a schema once; queries are read as numbers where the schema says so, bodies are taken as they are. */
+export const compileSchema: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
+  const validator = Compile(schema);
+  return (value: unknown) => {
+    const read = httpPart === "body" ? value : Value.Convert(schema, value);
+    return validator.Check(read)
+      ? { value: read }
+      : { error: badInput(validator.Errors(read), read) };
+  };
+};

@@ -1,0 +1,98 @@
+// Knows how the HTTP side is put together: limits, headers, errors, the API document, routes, web application.
+import swagger from "@fastify/swagger";
+import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import fastify, { type FastifyServerOptions } from "fastify";
+import type { Store } from "../store/store.ts";
+import { answerError } from "./answer-errors.ts";
+import type { App } from "./app.ts";
+import { compileSchema } from "./bad-input.ts";
+import { refuseForeignPages } from "./loopback.ts";
+import { addCourseRoutes } from "./routes/courses.ts";
+import { addEditionRoutes } from "./routes/editions.ts";
+import { addHealthRoute } from "./routes/health.ts";
+import { addTextsRoute } from "./routes/texts.ts";
+import { addUnitRoutes } from "./routes/units.ts";
+import { namedSchemas } from "./schemas/named.ts";
+import { addSecurityHeaders } from "./security-headers.ts";
+import { addWebApp } from "./web-app.ts";
+
+const BODY_LIMIT = 256 * 1024;
+const REQUEST_TIMEOUT_MS = 30_000;
+const LONGEST_PARAMETER = 400;
+
+export interface AppOptions {
+  /** Folder of the built web application. */
+  readonly webDir?: string | undefined;
+  readonly logger: FastifyServerOptions["logger"];
+}
+
+const DOCUMENT = {
+  openapi: {
+    openapi: "3.1.0",
+    info: {
+      title: "Rettvei",
+      version: "0.1.0",
+      description:
+        "Courses of the Norwegian national patient pathways: registration, work lists, and every date explained.",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
+    servers: [{ url: "/", description: "This service" }],
+    tags: [
+      { name: "units", description: "Units and their work lists" },
+      { name: "courses", description: "Courses and registration" },
+      { name: "definitions", description: "Editions and their texts" },
+      { name: "service", description: "The service itself" },
+    ],
+  },
+  refResolver: {
+    buildLocalReference: (schema: { readonly $id?: unknown }) => String(schema.$id),
+  },
+};
+
+/** A request is logged by its route's pattern: an address or a query may name a patient's course. */
+function logResponses(app: App): void {
+  app.addHook("onResponse", async (request, reply) => {
+    const { method, routeOptions } = request;
+    const ms = Math.round(reply.elapsedTime * 10) / 10;
+    request.log.info({ method, route: routeOptions.url, status: reply.statusCode, ms }, "answered");
+  });
+}
+
+function addDocumentRoute(app: App): void {
+  const schema = {
+    summary: "This document",
+    tags: ["service"],
+    response: { 200: { type: "object", description: "OpenAPI 3.1" } },
+  };
+  app.get("/api/openapi.json", { schema }, async () => app.swagger());
+}
+
+/** The service over HTTP, ready to listen. */
+export async function buildApp(store: Store, { webDir, logger }: AppOptions): Promise<App> {
+  const app: App = fastify({
+    logger: logger ?? false,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    forceCloseConnections: "idle",
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  app.setValidatorCompiler(compileSchema);
+  // Answers are typed by their schemas; tests hold them to these too.
+  app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
+  app.setErrorHandler(answerError);
+  logResponses(app);
+  addSecurityHeaders(app);
+  refuseForeignPages(app);
+  for (const schema of namedSchemas()) app.addSchema(schema);
+  await app.register(swagger, DOCUMENT);
+  addDocumentRoute(app);
+  addHealthRoute(app, store);
+  addUnitRoutes(app, store);
+  addCourseRoutes(app, store);
+  addTextsRoute(app, store);
+  addEditionRoutes(app, store);
+  await addWebApp(app, webDir);
+  await app.ready();
+  return app;
+}

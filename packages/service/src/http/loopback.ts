@@ -1,0 +1,39 @@
+// Knows that until login exists the service speaks to this machine only, and to its own pages only.
+import type { FastifyInstance } from "fastify";
+import { AppError } from "../app-error.ts";
+
+const HOSTS = ["127.0.0.1", "::1", "localhost"];
+
+/** Refuses to listen where other machines could reach it. */
+export function refuseOtherHosts(host: string): void {
+  if (HOSTS.includes(host)) return;
+  throw new AppError(
+    "host-refused",
+    `host: expected 127.0.0.1 or ::1, got "${host}"; Rettvei has no login yet, so it answers on this machine only: login comes with the next release`,
+  );
+}
+
+function hostOf(authority: string): string {
+  return authority.replace(/:\d+$/, "").replace(/^\[(.*)\]$/, "$1");
+}
+
+function isOurs(origin: string, authority: string): boolean {
+  return origin === `http://${authority}`;
+}
+
+/**
+ * A page of another site may make a browser ask us, by a name of its own that points here, or by a form.
+ * Such a request names that site as host or origin, and is refused.
+ */
+export function refuseForeignPages(app: FastifyInstance): void {
+  app.addHook("onRequest", async ({ headers }) => {
+    const { host = "", origin } = headers;
+    const ours = HOSTS.includes(hostOf(host)) && (origin === undefined || isOurs(origin, host));
+    if (!ours) {
+      throw new AppError(
+        "host-refused",
+        "request: expected from a page of this service, got from elsewhere",
+      );
+    }
+  });
+}

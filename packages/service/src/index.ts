@@ -1,0 +1,7 @@
+// The entry of the service: everything that other packages may use.
+export { AppError, type AppErrorCode, type Problem } from "./app-error.ts";
+export type { Patient } from "./judging/stored-course.ts";
+export { type Service, type ServiceOptions, startService } from "./start-service.ts";
+export { isEmpty, loadPopulation, type PopulationCourse } from "./store/load-population.ts";
+export type { Store } from "./store/store.ts";
+export { keepUnits, type Unit } from "./store/units.ts";

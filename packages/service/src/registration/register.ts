@@ -1,0 +1,196 @@
+// Knows registration: new records are checked, written in one transaction and judged at once.
+import type { LogRecord, Verdict } from "@rettvei/engine";
+import type pg from "pg";
+import { AppError } from "../app-error.ts";
+import { statesOf } from "../judging/course-state.ts";
+import { type JudgedPatient, judgePatient } from "../judging/judged-patient.ts";
+import type { StoredCourse } from "../judging/stored-course.ts";
+import { addCourse, appendRecords } from "../store/append-records.ts";
+import { patientOfCourse, readPatientCourses } from "../store/course-logs.ts";
+import { keepStates } from "../store/course-states.ts";
+import { ensurePatient } from "../store/patients.ts";
+import { type Store, today } from "../store/store.ts";
+import { inTransaction, lockPatients } from "../store/transaction.ts";
+import { type ChangedVerdict, changedVerdicts } from "./changed-verdicts.ts";
+import { refused, sameContent, unknownWords } from "./check-records.ts";
+import { courseEdition, editionsOf } from "./course-edition.ts";
+import { type NewRecord, writtenDown } from "./new-records.ts";
+
+export interface Registered {
+  readonly courseId: string;
+  readonly patient: JudgedPatient<StoredCourse>;
+  readonly changed: readonly ChangedVerdict[];
+}
+
+/** Of the records those not yet there. The same sent twice counts once; an id with other content is refused. */
+function notYetThere(
+  records: readonly LogRecord[],
+  existing: readonly LogRecord[],
+): readonly LogRecord[] {
+  return records.filter((record) => {
+    const same = existing.find(({ recordId }) => recordId === record.recordId);
+    if (same !== undefined && !sameContent(same, record)) {
+      throw new AppError(
+        "record-conflict",
+        "records: expected new content under a new record id, got other content under an id in use",
+      );
+    }
+    return same === undefined;
+  });
+}
+
+function refuseDoubles(records: readonly LogRecord[]): void {
+  const ids = records.map(({ recordId }) => recordId);
+  const at = ids.findIndex((id, index) => ids.indexOf(id) < index);
+  if (at < 0) return;
+  throw new AppError("bad-input", "the request holds a record id twice", [
+    { path: `/records/${at}/recordId`, expected: "an id of its own", found: "an id used above" },
+  ]);
+}
+
+/** The course with the records that are new to it; throws AppError if they may not join. */
+function joined(
+  { judging }: Store,
+  course: StoredCourse,
+  records: readonly LogRecord[],
+): { readonly course: StoredCourse; readonly fresh: readonly LogRecord[] } {
+  refuseDoubles(records);
+  const fresh = notYetThere(records, course.records);
+  const all = [...course.records, ...fresh];
+  const longer = { ...course, records: all };
+  const { edition } = courseEdition(judging, longer);
+  const unknown = unknownWords(records, edition, judging.library);
+  if (unknown.length > 0)
+    throw new AppError("bad-input", "the request holds words that are not known", unknown);
+  const problems = refused(fresh, course.records);
+  if (problems.length > 0)
+    throw new AppError("record-refused", "the log does not take these records", problems);
+  return { course: longer, fresh };
+}
+
+function verdictsOfCourse(
+  { courses }: JudgedPatient<StoredCourse>,
+  courseId: string,
+): readonly Verdict[] {
+  return courses.find(({ log }) => log.courseId === courseId)?.judged?.verdicts ?? [];
+}
+
+interface Joining {
+  readonly fresh: readonly LogRecord[];
+  readonly registered: Registered;
+}
+
+function judgeJoined(
+  store: Store,
+  courses: readonly StoredCourse[],
+  courseId: string,
+  records: readonly LogRecord[],
+): Joining {
+  const course = courses.find((one) => one.courseId === courseId);
+  if (course === undefined) throw new Error("bug: a course went missing under its patient's lock");
+  const { course: longer, fresh } = joined(store, course, records);
+  const asOf = today(store);
+  const before = judgePatient(courses, store.judging, asOf);
+  const after = judgePatient(
+    courses.map((one) => (one === course ? longer : one)),
+    store.judging,
+    asOf,
+  );
+  const changed = changedVerdicts(
+    verdictsOfCourse(before, courseId),
+    verdictsOfCourse(after, courseId),
+  );
+  return { fresh, registered: { courseId, patient: after, changed } };
+}
+
+function withLastSeq(registered: Registered, lastSeq: number): Registered {
+  const courses = registered.patient.courses.map((course) =>
+    course.log.courseId === registered.courseId
+      ? { ...course, log: { ...course.log, lastSeq } }
+      : course,
+  );
+  return { ...registered, patient: { ...registered.patient, courses } };
+}
+
+async function write(
+  store: Store,
+  client: pg.ClientBase,
+  { fresh, registered }: Joining,
+): Promise<Registered> {
+  if (fresh.length === 0) return registered;
+  const written = withLastSeq(registered, await appendRecords(client, registered.courseId, fresh));
+  await keepStates(client, statesOf(written.patient), store.judging.mark);
+  return written;
+}
+
+async function patientOf(store: Store, courseId: string): Promise<string> {
+  const patientId = await patientOfCourse(store.database.pool, courseId);
+  if (patientId !== undefined) return patientId;
+  throw new AppError("not-found", "course: expected the id of a course, got one that is not known");
+}
+
+/** Adds records to a course; durable when answered. */
+export async function register(
+  store: Store,
+  courseId: string,
+  records: readonly NewRecord[],
+): Promise<Registered> {
+  const patientId = await patientOf(store, courseId);
+  return inTransaction(store.database.pool, async (client) => {
+    await lockPatients(client, [patientId]);
+    const courses = await readPatientCourses(client, [patientId]);
+    const written = writtenDown(records, store.now());
+    return write(store, client, judgeJoined(store, courses, courseId, written));
+  });
+}
+
+/** What adding the records would change. Writes nothing. */
+export async function preview(
+  store: Store,
+  courseId: string,
+  records: readonly NewRecord[],
+): Promise<Registered> {
+  const patientId = await patientOf(store, courseId);
+  const courses = await readPatientCourses(store.database.pool, [patientId]);
+  const written = writtenDown(records, store.now());
+  return judgeJoined(store, courses, courseId, written).registered;
+}
+
+export interface NewCourse {
+  readonly courseId: string;
+  readonly patientId: string;
+  readonly pathway: string;
+  /** Unit of those records that name none. */
+  readonly unitId: string;
+  readonly records: readonly NewRecord[];
+}
+
+function atUnit(record: NewRecord, unitId: string): NewRecord {
+  return record.voids === undefined && record.unitId === undefined ? { ...record, unitId } : record;
+}
+
+async function refuseOther(
+  client: pg.ClientBase,
+  { courseId, patientId, pathway }: NewCourse,
+): Promise<void> {
+  const courses = await readPatientCourses(client, [patientId]);
+  const same = courses.some((one) => one.courseId === courseId && one.pathway === pathway);
+  if (same) return;
+  throw new AppError("course-conflict", "course: expected a new course id, got one in use");
+}
+
+/** Opens a course with its first records; durable when answered. The same sent twice counts once. */
+export async function openCourse(store: Store, course: NewCourse): Promise<Registered> {
+  const { courseId, patientId, pathway, unitId } = course;
+  editionsOf(store.judging, pathway); // refuses an unknown pathway before anything is written
+  return inTransaction(store.database.pool, async (client) => {
+    await lockPatients(client, [patientId]);
+    await ensurePatient(client, patientId);
+    const isNew = await addCourse(client, { courseId, patientId, pathway });
+    if (!isNew) await refuseOther(client, course);
+    const courses = await readPatientCourses(client, [patientId]);
+    const records = course.records.map((record) => atUnit(record, unitId));
+    const written = writtenDown(records, store.now());
+    return write(store, client, judgeJoined(store, courses, courseId, written));
+  });
+}

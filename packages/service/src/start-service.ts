@@ -1,0 +1,117 @@
+// Knows how the service is put together and taken down: database, judging, HTTP.
+import { readBundle } from "@rettvei/definitions";
+import type { FastifyServerOptions } from "fastify";
+import { AppError } from "./app-error.ts";
+import { holdServer } from "./embedded/held-server.ts";
+import type { App } from "./http/app.ts";
+import { buildApp } from "./http/build-app.ts";
+import { refuseOtherHosts } from "./http/loopback.ts";
+import { judgingBy } from "./judging/judging.ts";
+import { type Database, openDatabase } from "./store/database.ts";
+import { refreshAll } from "./store/refresh-states.ts";
+import { type Store, today } from "./store/store.ts";
+
+export interface ServiceOptions {
+  /** Where the embedded database keeps everything; made if not there. */
+  readonly dataDir: string;
+  /** 0 picks a free one. */
+  readonly port: number;
+  /** 127.0.0.1, ::1 or localhost: the service has no login yet and refuses any other. */
+  readonly host?: string | undefined;
+  /** A PostgreSQL server to use instead of the embedded one. */
+  readonly databaseUrl?: string | undefined;
+  /** Folder of the built web application; without it only the API is served. */
+  readonly webDir?: string | undefined;
+  /** The only clock. */
+  readonly now?: (() => Date) | undefined;
+  /** How requests and trouble are logged; nothing by default. */
+  readonly log?: FastifyServerOptions["logger"];
+  /** Done with the store before the first request: loading a population, say. */
+  readonly prepare?: ((store: Store) => Promise<void>) | undefined;
+}
+
+export interface Service {
+  /** Address with a slash at its end. */
+  readonly url: string;
+  readonly store: Store;
+  /** Answers what was asked, then stops; the embedded database last. */
+  close(): Promise<void>;
+}
+
+interface OpenStore {
+  readonly store: Store;
+  close(): Promise<void>;
+}
+
+async function openDatabaseOf(
+  options: ServiceOptions,
+  onTrouble: (trouble: unknown) => void,
+): Promise<{ readonly database: Database; close(): Promise<void> }> {
+  const { databaseUrl, dataDir } = options;
+  if (databaseUrl !== undefined) {
+    const database = await openDatabase("external", { url: databaseUrl });
+    return { database, close: () => database.close() };
+  }
+  const server = await holdServer(dataDir, onTrouble);
+  try {
+    const database = await openDatabase("embedded", server.address);
+    const close = async (): Promise<void> => {
+      await database.close();
+      await server.release();
+    };
+    return { database, close };
+  } catch (cause) {
+    await server.release();
+    throw cause;
+  }
+}
+
+/** Opens the store alone, without HTTP. */
+async function openStore(
+  options: ServiceOptions,
+  onTrouble: (trouble: unknown) => void,
+): Promise<OpenStore> {
+  const { database, close } = await openDatabaseOf(options, onTrouble);
+  const now = options.now ?? (() => new Date());
+  try {
+    const store: Store = { database, judging: judgingBy(readBundle()), now };
+    await options.prepare?.(store);
+    await refreshAll(store, today(store));
+    return { store, close };
+  } catch (cause) {
+    await close();
+    throw cause;
+  }
+}
+
+function addressOf(app: App): string {
+  const address = app.server.address();
+  if (address === null || typeof address === "string")
+    throw new Error("bug: not listening on a port");
+  const host = address.family === "IPv6" ? `[${address.address}]` : address.address;
+  return `http://${host}:${address.port}/`;
+}
+
+/** Starts the service: database first, states made right for today, then HTTP. Throws AppError if it may not start. */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { port, host = "127.0.0.1", webDir, log } = options;
+  refuseOtherHosts(host);
+  let trouble: (cause: unknown) => void = () => undefined;
+  const { store, close } = await openStore(options, (cause) => trouble(cause));
+  try {
+    const app = await buildApp(store, { webDir, logger: log ?? false });
+    trouble = (cause) => {
+      const code = cause instanceof AppError ? cause.code : "database-lost";
+      app.log.error({ code }, "the embedded database could not be started again");
+    };
+    await app.listen({ port, host: host === "localhost" ? "127.0.0.1" : host });
+    const closeAll = async (): Promise<void> => {
+      await app.close();
+      await close();
+    };
+    return { url: addressOf(app), store, close: closeAll };
+  } catch (cause) {
+    await close();
+    throw cause;
+  }
+}
