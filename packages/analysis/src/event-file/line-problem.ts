@@ -1,0 +1,24 @@
+// Knows what is wrong with a line of an event file.
+
+export interface LineProblem {
+  readonly line: number;
+  /** Name of the column; empty where the line as a whole is wrong. */
+  readonly column: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+const MAX_SHOWN = 60;
+
+/** A value as an error may show it: short, on one line. */
+export function shown(value: string | undefined): string {
+  if (value === undefined) return "nothing";
+  const text = JSON.stringify(value);
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
+}
+
+/** `FILE:LINE: COLUMN: expected X, got Y`. */
+export function lineProblemText(file: string, problem: LineProblem): string {
+  const column = problem.column === "" ? "" : `${problem.column}: `;
+  return `${file}:${problem.line}: ${column}expected ${problem.expected}, got ${problem.found}`;
+}
