@@ -49,8 +49,8 @@ function toOf(course: ToldCourse, from: ToldRecord, event: string): ToldRecord |
 function individual(course: ToldCourse, rule: IndividualDeadlineRule): readonly Span[] {
   const from = course.told.find((one) => one.record.legalDeadline !== undefined);
   if (from === undefined) return [];
-  // Any date: also before `from`, but never `from` itself.
-  const to = ofEvent(course.told, rule.to).find((one) => one !== from);
+  // Any date: also before `from`; and an attendance that itself tells the deadline is an attendance.
+  const [to] = ofEvent(course.told, rule.to);
   return [{ from, to, endedOn: endOf(course, from) }];
 }
 
