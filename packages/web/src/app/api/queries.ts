@@ -1,0 +1,85 @@
+// Knows which questions the screens ask the service, and under which keys the answers are kept.
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type {
+  Course,
+  Registration,
+  RegistrationAnswer,
+  Texts,
+  Unit,
+  WorkListPage,
+} from "./contract.ts";
+import { getJson, postJson } from "./request.ts";
+
+export const PAGE_SIZE = 50;
+
+export interface WorkListQuestion {
+  readonly unitId: string;
+  readonly group: "dated" | "undated";
+  readonly pathway: string | undefined;
+  readonly phase: string | undefined;
+}
+
+const path = (...parts: readonly string[]): string =>
+  `/api/${parts.map(encodeURIComponent).join("/")}`;
+
+export const unitsQuery = queryOptions({
+  queryKey: ["units"],
+  queryFn: ({ signal }) => getJson<{ units: readonly Unit[] }>(path("units"), signal),
+});
+
+export const textsQuery = queryOptions({
+  queryKey: ["texts"],
+  queryFn: ({ signal }) => getJson<Texts>(path("texts"), signal),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+function workListPath(question: WorkListQuestion, after: string | null): string {
+  const search = new URLSearchParams({ group: question.group, limit: String(PAGE_SIZE) });
+  if (question.pathway !== undefined) search.set("pathway", question.pathway);
+  if (question.phase !== undefined) search.set("phase", question.phase);
+  if (after !== null) search.set("after", after);
+  return `${path("units", question.unitId, "work-list")}?${search}`;
+}
+
+export function workListQuery(question: WorkListQuestion) {
+  return infiniteQueryOptions({
+    queryKey: ["work-list", question] as const,
+    queryFn: ({ pageParam, signal }) =>
+      getJson<WorkListPage>(workListPath(question, pageParam), signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: (previous, query) =>
+      query?.queryKey[1].unitId === question.unitId ? previous : undefined,
+  });
+}
+
+export function courseQuery(courseId: string) {
+  return queryOptions({
+    queryKey: ["course", courseId],
+    queryFn: ({ signal }) => getJson<Course>(path("courses", courseId), signal),
+  });
+}
+
+/** What registrations would change; nothing is written. Asked anew when the log has grown. */
+export function previewQuery(course: Course, records: readonly Registration[] | undefined) {
+  return queryOptions({
+    queryKey: ["preview", course.courseId, course.lastRecordSeq, records],
+    queryFn: ({ signal }) =>
+      postJson<RegistrationAnswer>(
+        path("courses", course.courseId, "preview"),
+        { records },
+        signal,
+      ),
+    enabled: records !== undefined,
+    placeholderData: keepPreviousData,
+    gcTime: 10_000,
+    retry: false,
+  });
+}
+
+export function postRecords(
+  courseId: string,
+  records: readonly Registration[],
+): Promise<RegistrationAnswer> {
+  return postJson(path("courses", courseId, "records"), { records });
+}
