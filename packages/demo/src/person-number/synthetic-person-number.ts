@@ -15,22 +15,27 @@ function checkDigit(digits: readonly number[], weights: readonly number[]): numb
   return (11 - (sum % 11)) % 11;
 }
 
-function dateDigits(birthDay: DayNumber): number[] {
+function dateDigits(birthDay: DayNumber): readonly number[] {
   const { year, month, day } = toYearMonthDay(birthDay);
-  return [day, month + SYNTHETIC_MONTH, year % 100].flatMap((two) => [
-    Math.floor(two / 10),
-    two % 10,
-  ]);
+  const shifted = month + SYNTHETIC_MONTH;
+  const years = year % 100;
+  return [
+    Math.floor(day / 10),
+    day % 10,
+    Math.floor(shifted / 10),
+    shifted % 10,
+    Math.floor(years / 10),
+    years % 10,
+  ];
 }
 
 /** The number with this individual number (three digits), or undefined where no check digit exists. */
 function numberWith(date: readonly number[], individual: number): string | undefined {
-  const digits = [
-    ...date,
+  const digits = date.concat(
     Math.floor(individual / 100),
     Math.floor(individual / 10) % 10,
     individual % 10,
-  ];
+  );
   const first = checkDigit(digits, FIRST_WEIGHTS);
   if (first === 10) return undefined;
   digits.push(first);

@@ -41,7 +41,7 @@ const PARALLEL_SECTOR: Readonly<Record<Sector, Sector>> = {
   tsb: "phv-voksne",
   "phv-barn-unge": "phv-barn-unge",
 };
-const OTHER_SECTOR = 0.7;
+const OTHER_SECTOR = 0.5;
 
 /** Beside: mental health care and addiction treatment at once, or the same kind at two trusts. */
 function beside(random: Random, { frame, journey }: Lead, until: DayNumber): FrameSeed | undefined {

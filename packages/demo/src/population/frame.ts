@@ -49,8 +49,24 @@ export interface FrameSeed {
 
 const DAY_CARE = 0.02;
 
+/** Part of the referrals that comes to an attendance, when a part of them are emergencies. */
+function seenShare(sector: Sector, emergencies: number): number {
+  return emergencies + (1 - emergencies) * (1 - CALIBRATION.refused[sector].value);
+}
+
+/** The published share is of patients who were met; emergencies are met more often than others. */
+function inpatientChance(sector: Sector): number {
+  const share = CALIBRATION.inpatientShare[sector].value;
+  const { emergencyOfInpatients, emergencyOfOutpatients } = CALIBRATION;
+  const odds =
+    (share / (1 - share)) *
+    (seenShare(sector, emergencyOfOutpatients.value) /
+      seenShare(sector, emergencyOfInpatients.value));
+  return odds / (1 + odds);
+}
+
 function drawSetting(random: Random, sector: Sector): CareLevel {
-  if (chance(random, CALIBRATION.inpatientShare[sector].value)) return "dogn";
+  if (chance(random, inpatientChance(sector))) return "dogn";
   return chance(random, DAY_CARE) ? "dag" : "poliklinikk";
 }
 
@@ -69,12 +85,17 @@ export function completeFrame(
   random: Random,
   drawn: FrameSeed,
 ): Frame {
-  const setting = drawSetting(random, drawn.sector);
+  const { person, sector, condition, place, referredOn } = drawn;
+  const setting = drawSetting(random, sector);
   const emergency = drawn.entry === "referral" && isEmergency(random, setting);
-  const units = drawUnits(random, drawn.place.trust, drawn.sector, drawn.condition);
+  const units = drawUnits(random, place.trust, sector, condition);
   return {
-    ...drawn,
     index,
+    person,
+    sector,
+    condition,
+    place,
+    referredOn,
     units,
     setting,
     entry: emergency ? "emergency" : drawn.entry,

@@ -126,12 +126,18 @@ export function drawUnits(
 /** How much units differ in pace; assumed. */
 export const UNIT_SIGMA = 0.15;
 
-/** How slow each unit is against the others; about one. */
+function logPace(seed: number, { id }: Unit): number {
+  return UNIT_SIGMA * normal(randomStream(seed, Number(id), PURPOSE.unitHabit));
+}
+
+/** How slow each unit is, by id: some above one, some below, and one in the mean of its kind. */
 export function paceFactorsOf(seed: number): ReadonlyMap<string, number> {
   return new Map(
-    units().map(({ id }) => [
-      id,
-      Math.exp(UNIT_SIGMA * normal(randomStream(seed, Number(id), PURPOSE.unitHabit))),
-    ]),
+    UNIT_KINDS.flatMap((kind) => {
+      const ofKind = units().filter((unit) => unit.kind === kind);
+      const logs = ofKind.map((unit) => logPace(seed, unit));
+      const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
+      return ofKind.map(({ id }, at) => [id, Math.exp((logs[at] ?? 0) - mean)] as const);
+    }),
   );
 }

@@ -2,10 +2,8 @@
 import {
   type CompiledEdition,
   type DayNumber,
-  editionOn,
   type Library,
   type PathwayEditions,
-  toCalendarDate,
   toDayNumber,
   type WorkingCalendar,
 } from "@rettvei/engine";
@@ -31,6 +29,8 @@ export interface Rulebook {
 
 interface DatedEdition {
   readonly from: DayNumber;
+  /** First day without new courses; endless where none is known. */
+  readonly retiredFrom: DayNumber;
   readonly compiled: CompiledEdition;
   readonly startsWhenAssessed: boolean;
   readonly events: ReadonlyMap<string | undefined, ReadonlySet<string>>;
@@ -54,12 +54,16 @@ function eventsBy(compiled: CompiledEdition): ReadonlyMap<string | undefined, Re
 }
 
 function datedEditions(editions: PathwayEditions): readonly DatedEdition[] {
-  return editions.inForce.map((compiled) => ({
-    from: toDayNumber(compiled.edition.edition),
-    compiled,
-    startsWhenAssessed: followsAssessment(compiled),
-    events: eventsBy(compiled),
-  }));
+  return editions.inForce.map((compiled) => {
+    const { edition, retiredFrom } = compiled.edition;
+    return {
+      from: toDayNumber(edition),
+      retiredFrom: retiredFrom === undefined ? Number.POSITIVE_INFINITY : toDayNumber(retiredFrom),
+      compiled,
+      startsWhenAssessed: followsAssessment(compiled),
+      events: eventsBy(compiled),
+    };
+  });
 }
 
 function inForceOn(editions: readonly DatedEdition[], day: DayNumber): DatedEdition {
@@ -70,10 +74,9 @@ function inForceOn(editions: readonly DatedEdition[], day: DayNumber): DatedEdit
 }
 
 /** Whether a pathway takes new courses on a day: it has begun, and is not retired. */
-function takesNew(editions: PathwayEditions, day: DayNumber): boolean {
-  const date = toCalendarDate(day);
-  const { edition, retiredFrom } = editionOn(editions, date).edition;
-  return edition <= date && (retiredFrom === undefined || date < retiredFrom);
+function takesNew(editions: readonly DatedEdition[], day: DayNumber): boolean {
+  const { from, retiredFrom } = inForceOn(editions, day);
+  return from <= day && day < retiredFrom;
 }
 
 /** Reads once what is asked for every course. */
@@ -87,16 +90,6 @@ export function rulebookOf(library: Library): Rulebook {
       throw new RangeError(`population: the bundle has no pathway "${pathway}"`);
     return editions;
   };
-  const taking = new Map<string, boolean>();
-  const takes = (pathway: string, day: DayNumber): boolean => {
-    const key = `${pathway} ${day}`;
-    const known = taking.get(key);
-    if (known !== undefined) return known;
-    const editions = library.pathways.get(pathway);
-    const made = editions !== undefined && takesNew(editions, day);
-    taking.set(key, made);
-    return made;
-  };
   const [oldest] = editionsOf("phv-voksne");
   if (oldest === undefined) throw new Error("bug: a pathway has no edition in force");
   return {
@@ -104,7 +97,8 @@ export function rulebookOf(library: Library): Rulebook {
     firstDay: oldest.from,
     codingOf: (sector, condition, start) => {
       if (condition === undefined) return { pathway: sector, condition };
-      if (takes(condition, start)) return { pathway: condition, condition: undefined };
+      if (takesNew(editionsOf(condition), start))
+        return { pathway: condition, condition: undefined };
       const folded = inForceOn(editionsOf(sector), start).events.has(condition);
       return { pathway: sector, condition: folded ? condition : undefined };
     },

@@ -74,9 +74,7 @@ export function assessmentOf(
   const happenings: Happening[] = [];
   const note = (event: string, day: DayNumber, outcome?: string): void => {
     const { unitId, careLevel } = contactOn(scene, stay, day);
-    happenings.push(
-      happening(event, day, unitId, outcome === undefined ? { careLevel } : { careLevel, outcome }),
-    );
+    happenings.push(happening(event, day, unitId, { careLevel, outcome }));
   };
   note("first-attendance", first);
   let decided = workingDayAfter(scene, first, decisionDays(scene, stay, clear));

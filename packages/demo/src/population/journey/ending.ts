@@ -27,6 +27,8 @@ export interface Attended {
   readonly stay: Stay | undefined;
 }
 
+/** Courses cut short are closed sooner, so more of them are among those closed by `until`. */
+const CLOSED_SOONER = 0.88;
 const INTERRUPTED_BY_UNIT = 0.01;
 const DECEASED = 0.003;
 
@@ -34,7 +36,7 @@ const DECEASED = 0.003;
 function drawKind({ frame, random }: Scene): EndingKind {
   if (frame.handedOver) return "transfer-out";
   const draw = random();
-  let below = CALIBRATION.interruptedByPatient[frame.sector].value;
+  let below = CALIBRATION.interruptedByPatient[frame.sector].value * CLOSED_SOONER;
   if (draw < below) return "interrupted-by-patient";
   below += INTERRUPTED_BY_UNIT;
   if (draw < below) return "interrupted-by-unit";

@@ -21,7 +21,7 @@ export function legalDeadlineFor(
   { received, assessed, attended }: DeadlineDays,
 ): DayNumber {
   const breached = chance(random, CALIBRATION.deadlineBreached[sector].value);
-  if (breached && attended > assessed + 1)
+  if (breached && attended > assessed)
     return Math.max(assessed, attended - wholeBetween(random, 1, 21));
   const needed = attended - received + wholeBetween(random, 0, MOST_SLACK_DAYS);
   const weeks = WEEKS.find((candidate) => candidate * 7 >= needed) ?? Math.ceil(needed / 7);

@@ -25,10 +25,12 @@ export interface Opening {
   readonly closedOn: DayNumber | undefined;
 }
 
+const LAWFUL_DAYS = 10;
+
 /** Working days from a referral to its assessment. */
 function assessmentDays(random: Random): number {
   if (chance(random, CALIBRATION.assessedLate.value)) return wholeBetween(random, 11, 20);
-  return Math.min(wholeBetween(random, 0, 10), wholeBetween(random, 0, 10));
+  return Math.min(wholeBetween(random, 0, LAWFUL_DAYS), wholeBetween(random, 0, LAWFUL_DAYS));
 }
 
 /** Seen through the eyes of a later day: how long the patient waits from the referral. */
@@ -83,21 +85,40 @@ function emergencyOpening(scene: Scene): Opening {
   };
 }
 
+interface Attendance {
+  readonly assessed: DayNumber;
+  readonly on: DayNumber;
+  readonly ocdTeam: readonly Happening[];
+}
+
+/** The wait decides: who is seen soon was assessed by then. Only a late assessment makes the patient wait. */
+function plainAttendance(
+  scene: Scene,
+  received: DayNumber,
+  assessed: DayNumber,
+  severity: Severity | undefined,
+): Attendance {
+  const on = workingDayAfter(scene, received, waitDays(scene, severity));
+  const days = scene.world.rulebook.calendar.workingDaysBetween(received, assessed);
+  return days > LAWFUL_DAYS
+    ? { assessed, on: Math.max(on, assessed), ocdTeam: [] }
+    : { assessed: Math.min(assessed, on), on, ocdTeam: [] };
+}
+
 /** First attendance, by way of the OCD team where the condition asks for one. */
 function attendance(
   scene: Scene,
   received: DayNumber,
   assessed: DayNumber,
   severity: Severity | undefined,
-): { readonly on: DayNumber; readonly ocdTeam: readonly Happening[] } {
+): Attendance {
   const { frame, random } = scene;
-  if (frame.condition !== "tvangslidelse") {
-    const on = workingDayAfter(scene, received, waitDays(scene, severity));
-    return { on: Math.max(on, assessed), ocdTeam: [] };
-  }
+  if (frame.condition !== "tvangslidelse")
+    return plainAttendance(scene, received, assessed, severity);
   const passedOn = workingDayAfter(scene, assessed, wholeBetween(random, 0, 7));
   const on = workingDayAfter(scene, passedOn, daysAt(random, OCD_TEAM_FIRST_CONTACT));
   return {
+    assessed,
     on,
     ocdTeam: [happening("ocd-team-referral-received", passedOn, frame.units.clinic.id)],
   };
@@ -110,22 +131,22 @@ function drawSeverity({ frame, random }: Scene): Severity | undefined {
 
 const GRANTED_WITHOUT_DEADLINE = 0.07;
 
-function grantedOpening(scene: Scene, received: DayNumber, assessed: DayNumber): Opening {
+function grantedOpening(scene: Scene, received: DayNumber, planned: DayNumber): Opening {
   const { frame, random, world } = scene;
   const unit = frame.units.clinic.id;
   const severity = drawSeverity(scene);
-  const { on, ocdTeam } = attendance(scene, received, assessed, severity);
+  const { assessed, on, ocdTeam } = attendance(scene, received, planned, severity);
   const grantedFor = chance(random, ASSUMED.grantedForTreatment) ? "treatment" : "assessment";
   const deadline = legalDeadlineFor(random, frame.sector, { received, assessed, attended: on });
-  const withDeadline = chance(random, GRANTED_WITHOUT_DEADLINE) ? {} : { legalDeadline: deadline };
+  const legalDeadline = chance(random, GRANTED_WITHOUT_DEADLINE) ? undefined : deadline;
   const start = world.rulebook.startsWhenAssessed(frame.sector, assessed) ? assessed : received;
-  const granted = { outcome: "right-granted", grantedFor, ...withDeadline } as const;
+  const granted = { outcome: "right-granted", grantedFor, legalDeadline, severity } as const;
   const away = frame.entry === "referral" && chance(random, ASSUMED.neverAttended);
   const closedOn = away ? workingDayAfter(scene, on, wholeBetween(random, 7, 40)) : undefined;
   const happenings = [
     happening("referral-received", received, unit),
     happening("pathway-start", start, unit),
-    happening("referral-assessed", assessed, unit, severity ? { ...granted, severity } : granted),
+    happening("referral-assessed", assessed, unit, granted),
     ...ocdTeam,
   ];
   if (closedOn !== undefined)

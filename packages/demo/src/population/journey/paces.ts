@@ -1,5 +1,11 @@
 // Knows how fast things happen: the published shares and means turned into paces, once.
-import { CALIBRATION, DAYS_BEHIND_SHARES, SECTORS, type Sector } from "../../calibration.ts";
+import {
+  CALIBRATION,
+  DAYS_BEHIND_SHARES,
+  LATE_ONES_LOST,
+  SECTORS,
+  type Sector,
+} from "../../calibration.ts";
 import { type Pace, paceOf } from "../../random/draw.ts";
 import type { Condition } from "../person.ts";
 import { UNIT_SIGMA } from "../places.ts";
@@ -35,27 +41,22 @@ export const WAIT = bySector((sector) => {
   };
 });
 
-export const ASSESSMENT = bySector((sector) =>
-  withinUnits(
-    paceOf(CALIBRATION.assessedInTime[sector].value, assessedInTime[sector], ASSESSMENT_SIGMA),
-  ),
-);
+/** The pace that leaves the published share in time among what is seen. */
+function assessmentPace(sector: Sector, days: number): Pace {
+  const aim = CALIBRATION.assessedInTime[sector].value - LATE_ONES_LOST.assessed[sector];
+  return withinUnits(paceOf(aim, days, ASSESSMENT_SIGMA));
+}
+
+export const ASSESSMENT = bySector((sector) => assessmentPace(sector, assessedInTime[sector]));
 
 export const ASSESSMENT_INPATIENT = bySector((sector) =>
-  withinUnits(
-    paceOf(
-      CALIBRATION.assessedInTime[sector].value,
-      assessedInTimeInpatient[sector],
-      ASSESSMENT_SIGMA,
-    ),
-  ),
+  assessmentPace(sector, assessedInTimeInpatient[sector]),
 );
 
-export const FIRST_EVALUATION = bySector((sector) =>
-  withinUnits(
-    paceOf(CALIBRATION.evaluatedInTime[sector].value, evaluatedInTime[sector], EVALUATION_SIGMA),
-  ),
-);
+export const FIRST_EVALUATION = bySector((sector) => {
+  const aim = CALIBRATION.evaluatedInTime[sector].value - LATE_ONES_LOST.evaluated[sector];
+  return withinUnits(paceOf(aim, evaluatedInTime[sector], EVALUATION_SIGMA));
+});
 
 const CYCLE_DAYS: Readonly<Record<Sector, number>> = {
   "phv-voksne": 84,

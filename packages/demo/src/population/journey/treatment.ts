@@ -26,7 +26,8 @@ function planOf(scene: Scene, { concludedOn, stay }: TreatmentSpan): readonly Ha
   const day = workingDayAfter(scene, concludedOn, wholeBetween(random, 0, 21));
   const { unitId } = contactOn(scene, stay, day);
   const draw = random();
-  const together = CALIBRATION.planTogether[frame.sector].value;
+  // Some outcomes are lost when they are registered; the published share is what is left.
+  const together = CALIBRATION.planTogether[frame.sector].value / (1 - ASSUMED.outcomeMissing);
   if (draw < together)
     return [happening("treatment-plan", day, unitId, { outcome: "made-with-patient" })];
   if (draw < together + ASSUMED.planWithoutPatient)
