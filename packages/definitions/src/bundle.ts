@@ -26,12 +26,15 @@ export interface PathwayTypeCode {
 export interface EventCode {
   readonly event: string;
   readonly letter: string;
+  /** Pathways in which somebody saw the joined code; for the others it is inferred. */
+  readonly seenIn?: readonly string[] | undefined;
   readonly source: SourceRef;
 }
 export interface OutcomeCode {
   readonly event: string;
   readonly outcome: string;
   readonly letter: string;
+  readonly seenIn?: readonly string[] | undefined;
   readonly system?: string | undefined;
   readonly source: SourceRef;
 }

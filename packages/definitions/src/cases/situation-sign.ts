@@ -47,6 +47,11 @@ function isOfReason(reason: ExpectedVerdict["reason"], closed: "to" | "end" | "o
 const eventRecords = ({ log }: RuleCase) =>
   log.flatMap((record) => (isVoid(record) ? [] : [record]));
 
+const metBeforeDue = verdict(
+  "a verdict met before its due date",
+  (one) => one.verdict === "met" && one.to !== one.dueOn,
+);
+
 const SIGNS: Readonly<Record<Situation, Sign>> = {
   "on-the-limit": verdict(
     "a verdict met on its due date",
@@ -88,10 +93,8 @@ const SIGNS: Readonly<Record<Situation, Sign>> = {
       .some((day) => from <= day && day <= last),
   ),
   "year-end": spanned("a turn of the year", (from, last) => yearOf(from) < yearOf(last)),
-  "on-the-lower-limit": verdict(
-    "a verdict met before its due date",
-    (one) => one.verdict === "met" && one.to !== one.dueOn,
-  ),
+  "well-within": metBeforeDue,
+  "on-the-lower-limit": metBeforeDue,
   "too-early": verdict("a verdict too-early", (one) => one.reason === "too-early"),
   "care-level-unknown": verdict(
     "a verdict care-level-unknown",
@@ -113,6 +116,7 @@ const SIGNS: Readonly<Record<Situation, Sign>> = {
     (one) => one.careLevel !== undefined,
   ),
   postponed: verdict("a verdict postponed", (one) => one.postponed),
+  "not-postponed": verdict("a verdict that is not postponed", (one) => !one.postponed),
   "not-begun": { needs: "no verdict", isIn: ({ expect }) => expect.length === 0 },
   repeated: {
     needs: "two records of one event",
@@ -156,6 +160,13 @@ const SIGNS: Readonly<Record<Situation, Sign>> = {
     isIn: (shown) =>
       (["severity", "grantedFor", "condition", "legalDeadline"] as const).some(
         (fact) => new Set(eventRecords(shown).flatMap((record) => record[fact] ?? [])).size > 1,
+      ),
+  },
+  "fact-told-late": {
+    needs: "a record dated after the verdict's to",
+    isIn: (shown) =>
+      shown.expect.some(({ to }) =>
+        eventRecords(shown).some(({ occurredOn }) => to !== undefined && occurredOn > to),
       ),
   },
   condition: {

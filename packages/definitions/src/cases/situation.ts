@@ -14,6 +14,7 @@ export const SITUATIONS = [
   "leap-day",
   "clock-change",
   "year-end",
+  "well-within",
   "on-the-lower-limit",
   "too-early",
   "care-level-unknown",
@@ -24,6 +25,7 @@ export const SITUATIONS = [
   "known-care-level",
   "inherited-care-level",
   "postponed",
+  "not-postponed",
   "not-begun",
   "repeated",
   "record-before-from",
@@ -32,6 +34,7 @@ export const SITUATIONS = [
   "free-days",
   "beyond-first-year",
   "fact-changed",
+  "fact-told-late",
   "condition",
 ] as const;
 export type Situation = (typeof SITUATIONS)[number];

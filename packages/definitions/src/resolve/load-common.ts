@@ -13,6 +13,7 @@ import {
   SourcesFileShape,
   VocabularyFileShape,
 } from "../schema/common-files.ts";
+import type { SourceInFile } from "../schema/edition-file.ts";
 import { checkShape } from "../yaml/check-shape.ts";
 import { readYaml } from "../yaml/yaml-file.ts";
 import { checkFinding } from "./build-finding.ts";
@@ -54,17 +55,20 @@ type CodeFiles = {
   readonly outcomes: Placed<Static<typeof OutcomeCodesFileShape>>;
 };
 
+type LetterInFile = { readonly "seen-in"?: string[]; readonly source: SourceInFile };
+
+function withSourceAndSightings<T extends LetterInFile>({ "seen-in": seenIn, source, ...code }: T) {
+  return { ...code, ...(seenIn && { seenIn }), source: toSourceRef(source) };
+}
+
 function codesOf({ types, events, outcomes }: CodeFiles): Codes {
-  const withSource = <T extends { readonly source: Parameters<typeof toSourceRef>[0] }>(
-    code: T,
-  ) => ({
-    ...code,
-    source: toSourceRef(code.source),
-  });
   return {
-    pathwayTypes: { ...types.value, codes: types.value.codes.map(withSource) },
-    events: { ...events.value, codes: events.value.codes.map(withSource) },
-    outcomes: { ...outcomes.value, codes: outcomes.value.codes.map(withSource) },
+    pathwayTypes: {
+      ...types.value,
+      codes: types.value.codes.map((code) => ({ ...code, source: toSourceRef(code.source) })),
+    },
+    events: { ...events.value, codes: events.value.codes.map(withSourceAndSightings) },
+    outcomes: { ...outcomes.value, codes: outcomes.value.codes.map(withSourceAndSightings) },
   };
 }
 

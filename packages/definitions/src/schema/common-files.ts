@@ -54,6 +54,7 @@ export const VocabularyFileShape = Type.Object(
 );
 
 const Letter = Type.String({ pattern: "^[A-Z]$", description: "one capital letter" });
+const SeenIn = Type.Optional(Type.Array(IdShape, { minItems: 1 }));
 const System = Type.String({
   pattern: "^\\d{4}$",
   description: "the four digits of a code system, in quotes",
@@ -81,7 +82,12 @@ export const EventCodesFileShape = Type.Object(
   {
     system: System,
     title: NonEmpty,
-    codes: Type.Array(Type.Object({ event: IdShape, letter: Letter, source: SourceShape }, strict)),
+    codes: Type.Array(
+      Type.Object(
+        { event: IdShape, letter: Letter, "seen-in": SeenIn, source: SourceShape },
+        strict,
+      ),
+    ),
   },
   strict,
 );
@@ -95,6 +101,7 @@ export const OutcomeCodesFileShape = Type.Object(
           event: IdShape,
           outcome: IdShape,
           letter: Letter,
+          "seen-in": SeenIn,
           system: Type.Optional(System),
           source: SourceShape,
         },
