@@ -71,12 +71,16 @@ function csvLine(line: Line): string {
   return text;
 }
 
+const NDJSON_NAMES = EVENT_FILE_COLUMNS.map((column) => `${JSON.stringify(column)}:`);
+
 function ndjsonLine(line: Line): string {
-  const entries = EVENT_FILE_COLUMNS.flatMap((column, at) => {
+  let text = "";
+  for (let at = 0; at < line.length; at++) {
     const value = line[at];
-    return value === undefined ? [] : [[column, value] as const];
-  });
-  return JSON.stringify(Object.fromEntries(entries));
+    if (value === undefined) continue;
+    text += `${text === "" ? "{" : ","}${NDJSON_NAMES[at]}${JSON.stringify(value)}`;
+  }
+  return `${text}}`;
 }
 
 /** An event without a letter for its outcome is written in words, and so is an activity of unknown kind. */

@@ -1,11 +1,14 @@
 // Knows which figures of a population are measured, how, and how near the published ones they must be.
 import { CALIBRATION as C, type Figure, SECTORS, type Sector } from "../calibration.ts";
+import { REGIONS } from "../organisation/health-trusts.ts";
+import { planTogetherIn, refusedIn } from "../regional.ts";
 import {
   complementOf,
   coursesOfSector,
   eatingDisorderWithinWeek,
   evaluatedInTime,
   inpatients,
+  inRegion,
   interruptedByPatient,
   type Measure,
   meanWait,
@@ -75,8 +78,30 @@ function figuresOfSector(sector: Sector): readonly FigureToMeasure[] {
 const FEW = within(0.09, 100);
 const SUMMARIES = within(0.035, 700);
 
+const REGIONAL = within(0.06, 300);
+
+/** Of children, the regions furthest apart. */
+function figuresOfRegions(): readonly FigureToMeasure[] {
+  const sector = "phv-barn-unge";
+  return REGIONS.flatMap(({ orgNumber, name }) => [
+    figure(
+      `${sector}: right not given, ${name}`,
+      refusedIn(sector, orgNumber),
+      REGIONAL,
+      inRegion(orgNumber, refused(sector)),
+    ),
+    figure(
+      `${sector}: plan made together, ${name}`,
+      planTogetherIn(sector, orgNumber),
+      REGIONAL,
+      inRegion(orgNumber, planTogether(sector)),
+    ),
+  ]);
+}
+
 export const FIGURES: readonly FigureToMeasure[] = [
   ...SECTORS.flatMap(figuresOfSector),
+  ...figuresOfRegions(),
   figure("has a condition", C.conditionShare, within(0.005, 20_000), withCondition),
   figure(
     "referral assessed late",

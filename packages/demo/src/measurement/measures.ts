@@ -1,7 +1,7 @@
 // Knows how each figure is counted over judged courses: which courses, and which of them.
 import { daysBetween, type Verdict } from "@rettvei/engine";
 import { DAYS_BEHIND_SHARES, type Sector } from "../calibration.ts";
-import { type UnitKind, units } from "../organisation/units.ts";
+import { type Unit, type UnitKind, units } from "../organisation/units.ts";
 import { CONDITIONS } from "../population/person.ts";
 import { firstOf, type ObservedCourse, verdictsOfRule } from "./observed-course.ts";
 
@@ -28,9 +28,8 @@ function inPathway(courses: readonly ObservedCourse[], pathway: string): readonl
   return courses.filter(({ course }) => course.log.pathway === pathway);
 }
 
-const KIND_OF_UNIT: ReadonlyMap<string, UnitKind> = new Map(
-  units().map(({ id, kind }) => [id, kind]),
-);
+const UNIT_BY_ID: ReadonlyMap<string, Unit> = new Map(units().map((unit) => [unit.id, unit]));
+
 const SECTOR_OF_KIND: Readonly<Partial<Record<UnitKind, Sector>>> = {
   dps: "phv-voksne",
   "psychiatric-ward": "phv-voksne",
@@ -43,12 +42,20 @@ const DAYS_OF_EIGHTEEN_YEARS = 6575;
 /** As the registry does it: by the kind of unit; units for all ages by the patient's age. */
 function sectorOf({ course, counted }: ObservedCourse): Sector | undefined {
   const [first] = counted;
-  if (first?.unitId === undefined) return undefined;
-  const kind = KIND_OF_UNIT.get(first.unitId);
-  const sector = kind && SECTOR_OF_KIND[kind];
+  const unit = UNIT_BY_ID.get(first?.unitId ?? "");
+  if (first === undefined || unit === undefined) return undefined;
+  const sector = SECTOR_OF_KIND[unit.kind];
   if (sector !== undefined) return sector;
   const age = daysBetween(course.patient.birthDate, first.record.occurredOn);
   return age < DAYS_OF_EIGHTEEN_YEARS ? "phv-barn-unge" : "phv-voksne";
+}
+
+/** The measure over courses of one region only. */
+export function inRegion(region: string, measure: Measure): Measure {
+  return (courses) =>
+    measure(
+      courses.filter(({ counted }) => UNIT_BY_ID.get(counted[0]?.unitId ?? "")?.region === region),
+    );
 }
 
 export function coursesOfSector(sector: Sector): Measure {

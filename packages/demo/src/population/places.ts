@@ -47,7 +47,7 @@ function sharesOf(sector: Sector): readonly number[] {
 }
 
 /** Area differences of 2008 are halved towards one, for they have shrunk since; the mean stays one. */
-function placesOf(sector: Sector): readonly TrustPlace[] {
+export function placesOf(sector: Sector): readonly TrustPlace[] {
   const shares = sharesOf(sector);
   const meanWait = AREA_FIGURES.reduce(
     (sum, area, at) => sum + waitOf(sector, area) * (shares[at] ?? 0),

@@ -3,6 +3,7 @@ import type { DayNumber, GrantedFor, Severity } from "@rettvei/engine";
 import { ASSUMED, CALIBRATION } from "../../calibration.ts";
 import { chance, daysAt, wholeBetween } from "../../random/draw.ts";
 import type { Random } from "../../random/random-stream.ts";
+import { refusedIn } from "../../regional.ts";
 import { type Happening, happening, type Scene, workingDayAfter } from "./happening.ts";
 import { legalDeadlineFor } from "./legal-deadline.ts";
 import {
@@ -167,7 +168,8 @@ export function openingOf(scene: Scene): Opening {
   const received = frame.referredOn;
   const assessed = world.rulebook.calendar.addWorkingDays(received, assessmentDays(random));
   const refused =
-    frame.entry === "referral" && chance(random, CALIBRATION.refused[frame.sector].value);
+    frame.entry === "referral" &&
+    chance(random, refusedIn(frame.sector, frame.units.clinic.region).value);
   return refused
     ? refusedOpening(scene, received, assessed)
     : grantedOpening(scene, received, assessed);

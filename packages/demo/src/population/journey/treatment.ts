@@ -1,7 +1,8 @@
 // Knows how a course is treated: plan, start, detoxification, evaluations and what is measured on the way.
 import type { DayNumber } from "@rettvei/engine";
-import { ASSUMED, CALIBRATION } from "../../calibration.ts";
+import { ASSUMED } from "../../calibration.ts";
 import { chance, daysAt, wholeBetween } from "../../random/draw.ts";
+import { planTogetherIn } from "../../regional.ts";
 import {
   contactOn,
   type Happening,
@@ -27,7 +28,8 @@ function planOf(scene: Scene, { concludedOn, stay }: TreatmentSpan): readonly Ha
   const { unitId } = contactOn(scene, stay, day);
   const draw = random();
   // Some outcomes are lost when they are registered; the published share is what is left.
-  const together = CALIBRATION.planTogether[frame.sector].value / (1 - ASSUMED.outcomeMissing);
+  const together =
+    planTogetherIn(frame.sector, frame.units.clinic.region).value / (1 - ASSUMED.outcomeMissing);
   if (draw < together)
     return [happening("treatment-plan", day, unitId, { outcome: "made-with-patient" })];
   if (draw < together + ASSUMED.planWithoutPatient)
