@@ -1,6 +1,7 @@
 // The entry of the analysis: event files in, rows out.
 export { EVENT_COLUMNS, type EventColumn } from "./event-file/columns.ts";
 export { type LineProblem, lineProblemText } from "./event-file/line-problem.ts";
+export { parquetFromBytes, parquetFromDisk } from "./event-file/open-parquet.ts";
 export {
   type EventFile,
   type EventFileInput,

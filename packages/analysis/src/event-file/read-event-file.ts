@@ -1,10 +1,10 @@
 // Knows how an event file is read: as a stream, every bad line told, the good ones kept.
 import type { CourseLog } from "@rettvei/engine";
-import type { AsyncBuffer } from "hyparquet";
 import { lineCheck } from "./check-line.ts";
 import type { EventLine } from "./columns.ts";
 import { gatherLogs } from "./gather-logs.ts";
 import type { LineProblem } from "./line-problem.ts";
+import type { ParquetFile } from "./open-parquet.ts";
 import { readCsv } from "./read-csv.ts";
 import { readNdjson } from "./read-ndjson.ts";
 import { readParquet } from "./read-parquet.ts";
@@ -13,7 +13,7 @@ import type { EventFileVocabulary } from "./vocabulary.ts";
 /** Where an event file comes from. Parquet needs reading at places, the others a stream. */
 export type EventFileInput =
   | { readonly format: "csv" | "ndjson"; readonly bytes: AsyncIterable<Uint8Array> }
-  | { readonly format: "parquet"; readonly file: AsyncBuffer };
+  | { readonly format: "parquet"; readonly file: ParquetFile };
 
 export interface EventFile {
   /** By course id in text order. */

@@ -1,8 +1,9 @@
 // Knows how a Parquet file becomes event lines. Dates and timestamps may be typed or text.
-import { type AsyncBuffer, parquetMetadataAsync, parquetRead, parquetSchema } from "hyparquet";
+import { parquetMetadataAsync, parquetRead, parquetSchema } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 import { EVENT_COLUMNS, type EventLine } from "./columns.ts";
 import { shown } from "./line-problem.ts";
+import type { ParquetFile } from "./open-parquet.ts";
 import type { Tell } from "./read-csv.ts";
 
 const DATE_COLUMNS: readonly string[] = ["occurred_on", "legal_deadline"];
@@ -28,7 +29,7 @@ function linesOf(columns: ColumnValues, rows: number, firstRow: number): readonl
 
 /** Event lines in batches of a row group each. A file that is no Parquet is told as line 1. */
 export async function* readParquet(
-  file: AsyncBuffer,
+  file: ParquetFile,
   tell: Tell,
 ): AsyncGenerator<readonly EventLine[]> {
   try {
@@ -39,7 +40,7 @@ export async function* readParquet(
   }
 }
 
-async function* rowGroups(file: AsyncBuffer, tell: Tell): AsyncGenerator<readonly EventLine[]> {
+async function* rowGroups(file: ParquetFile, tell: Tell): AsyncGenerator<readonly EventLine[]> {
   const metadata = await parquetMetadataAsync(file);
   const names = parquetSchema(metadata).children.map((child) => child.element.name);
   const known = names.filter((name) => (EVENT_COLUMNS as readonly string[]).includes(name));

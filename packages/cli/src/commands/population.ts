@@ -1,0 +1,62 @@
+// Knows the command `population`: a seeded synthetic population as an event file.
+
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { linePieces } from "@rettvei/analysis";
+import { eventFileLines, population } from "@rettvei/demo";
+import type { CalendarDate } from "@rettvei/engine";
+import { Command, Option } from "commander";
+import { readDate, readWhole, today } from "../input/options.ts";
+import { progress } from "../output/progress.ts";
+
+interface Options {
+  readonly courses: number;
+  readonly until?: CalendarDate;
+  readonly seed: number;
+  readonly format: "csv" | "ndjson";
+  readonly out?: string;
+}
+
+/** The same courses, with the number made so far told on the way. */
+function* told<T>(courses: Iterable<T>, tell: (made: number) => void): Generator<T> {
+  let made = 0;
+  for (const course of courses) {
+    yield course;
+    made++;
+    if (made % 1_000 === 0) tell(made);
+  }
+}
+
+export function populationCommand(): Command {
+  return new Command("population")
+    .description(
+      "Make a synthetic population. Same seed and --until, same bytes. Nobody in it exists.",
+    )
+    .option("--courses <number>", "how many courses", readWhole(1), 5_000)
+    .addOption(
+      new Option(
+        "--until <date>",
+        "the population as it stood in the morning of this date (default: today)",
+      ).argParser(readDate),
+    )
+    .option("--seed <number>", "seed of the generator", readWhole(0), 1)
+    .addOption(
+      new Option("--format <format>", "format of the file")
+        .choices(["csv", "ndjson"])
+        .default("csv"),
+    )
+    .option("--out <file>", "file to write (default: standard output)")
+    .action(async ({ courses, until, seed, format, out }: Options) => {
+      const bar = progress("courses", courses);
+      const made = told(population({ seed, courses, until: until ?? today() }), bar.update);
+      const target = out === undefined ? process.stdout : createWriteStream(out);
+      for (const piece of linePieces(eventFileLines(made, format))) {
+        if (!target.write(piece)) await once(target, "drain");
+      }
+      if (target !== process.stdout) {
+        target.end();
+        await once(target, "finish");
+      }
+      bar.stop();
+    });
+}

@@ -1,0 +1,37 @@
+// Knows which definitions a command judges by: the product's own, with a site's overlay if one is given.
+import { readFileSync, statSync } from "node:fs";
+import type { EventFileVocabulary } from "@rettvei/analysis";
+import {
+  applyOverlay,
+  type Bundle,
+  explainCode,
+  osloDate,
+  problemLine,
+  readBundle,
+} from "@rettvei/definitions";
+import { BadInput } from "../exit-codes.ts";
+
+/** The bundle, with the overlay of a site laid over it. Throws BadInput with every problem of the overlay. */
+export function definitionsWith(overlay: string | undefined): Bundle {
+  const bundle = readBundle();
+  if (overlay === undefined) return bundle;
+  if (statSync(overlay, { throwIfNoEntry: false })?.isFile() !== true) {
+    throw new BadInput(`${overlay}: expected a site overlay, got no such file`);
+  }
+  const laid = applyOverlay(bundle, overlay, readFileSync(overlay, "utf8"));
+  if ("bundle" in laid) return laid.bundle;
+  throw new BadInput(laid.problems.map(problemLine).join("\n"));
+}
+
+/** What event files may say under these definitions. */
+export function vocabularyOf(bundle: Bundle): EventFileVocabulary {
+  const [edition] = bundle.editions;
+  const conditions = bundle.editions.flatMap((one) => one.conditions.map((two) => two.condition));
+  return {
+    pathways: new Set(bundle.editions.map((one) => one.pathway)),
+    events: new Set(edition?.events.map((event) => event.id)),
+    conditions: new Set(conditions),
+    decode: (code) => explainCode(bundle, code),
+    dateOf: osloDate,
+  };
+}

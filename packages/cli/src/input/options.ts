@@ -1,0 +1,60 @@
+// Knows the options that several commands share, and how their values are read.
+
+import { osloDate } from "@rettvei/definitions";
+import { type CalendarDate, isCalendarDate, LANGUAGES, type Language } from "@rettvei/engine";
+import { InvalidArgumentError, Option } from "commander";
+import { INPUT_FORMATS } from "./event-input.ts";
+
+export function readDate(text: string): CalendarDate {
+  if (isCalendarDate(text)) return text;
+  throw new InvalidArgumentError(`expected an existing date YYYY-MM-DD, got "${text}".`);
+}
+
+/** Reads a whole number of at least `least`. */
+export function readWhole(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least) return value;
+    throw new InvalidArgumentError(`expected a whole number of at least ${least}, got "${text}".`);
+  };
+}
+
+/** Today in Europe/Oslo. The only place of the command line that reads the clock for a date. */
+export function today(): CalendarDate {
+  return osloDate(Date.now());
+}
+
+export function asOfOption(): Option {
+  return new Option("--as-of <date>", "date to judge for (default: today in Norway)").argParser(
+    readDate,
+  );
+}
+
+export function inputFormatOption(): Option {
+  return new Option(
+    "--input-format <format>",
+    "format of the file, if its name does not tell",
+  ).choices([...INPUT_FORMATS]);
+}
+
+export const OUTPUT_FORMATS = ["table", "csv", "ndjson"] as const;
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+
+export function formatOption(): Option {
+  return new Option("--format <format>", "a table for people, or rows for programs")
+    .choices([...OUTPUT_FORMATS])
+    .default("table");
+}
+
+export function languageOption(): Option {
+  return new Option("--lang <language>", "language of texts")
+    .choices([...LANGUAGES])
+    .default("nb" satisfies Language);
+}
+
+export function overlayOption(): Option {
+  return new Option(
+    "--overlay <file>",
+    "a site's own limits and codes for what nobody could verify",
+  );
+}

@@ -1,0 +1,65 @@
+// Knows the way from an event file to judged courses, which judge, check, explain and next share.
+import { lineProblemText, readEventFile } from "@rettvei/analysis";
+import { type Bundle, libraryOf } from "@rettvei/definitions";
+import {
+  type CalendarDate,
+  type CompiledEdition,
+  courseOf,
+  editionNamed,
+  type JudgedCourse,
+  type Library,
+  pinnedCourse,
+} from "@rettvei/engine";
+import { BadInput, EXIT, endWith } from "./exit-codes.ts";
+import { definitionsWith, vocabularyOf } from "./input/definitions.ts";
+import { type InputFormat, openEventInput } from "./input/event-input.ts";
+import { today } from "./input/options.ts";
+import { progress } from "./output/progress.ts";
+
+export interface JudgeOptions {
+  readonly asOf?: CalendarDate;
+  readonly inputFormat?: InputFormat;
+  readonly overlay?: string;
+  /** Judge under this edition ("pathway/date") instead of the one each course is pinned to. */
+  readonly under?: string;
+}
+
+export interface JudgedFile {
+  readonly bundle: Bundle;
+  readonly asOf: CalendarDate;
+  /** By course id; courses of which no record counts at `asOf` are left out. */
+  readonly courses: readonly JudgedCourse[];
+}
+
+function editionUnder(library: Library, named: string): CompiledEdition {
+  const [pathway = "", date = ""] = named.split("/");
+  const editions = library.pathways.get(pathway);
+  const edition = editions && editionNamed(editions, date);
+  if (edition !== undefined) return edition;
+  throw new BadInput(`--under: expected an edition "pathway/date", got "${named}"`);
+}
+
+/** Reads and judges a file. Bad lines are told on standard error and set the exit code; the good ones go on. */
+export async function judgeFile(file: string, options: JudgeOptions): Promise<JudgedFile> {
+  const bundle = definitionsWith(options.overlay);
+  const library = libraryOf(bundle);
+  const asOf = options.asOf ?? today();
+  const under = options.under === undefined ? undefined : editionUnder(library, options.under);
+  const input = await openEventInput(file, options.inputFormat);
+  const reading = progress("lines read", undefined);
+  const { logs, problems } = await readEventFile(input, vocabularyOf(bundle), (lines) =>
+    reading.update(lines),
+  );
+  reading.stop();
+  if (problems.length > 0) {
+    const name = file === "-" ? "standard input" : file;
+    const told = problems.map((problem) => lineProblemText(name, problem)).join("\n");
+    process.stderr.write(`${told}\n`);
+    endWith(EXIT.badInput);
+  }
+  const courses = logs.flatMap((log) => {
+    if (under === undefined) return pinnedCourse(log, library, asOf) ?? [];
+    return log.pathway === under.edition.pathway ? (courseOf(log, under, asOf) ?? []) : [];
+  });
+  return { bundle, asOf, courses };
+}

@@ -1,0 +1,57 @@
+// Knows the command line: which commands there are, and which exit code an ending has.
+import { Command, CommanderError } from "commander";
+import { checkCommand } from "./commands/check.ts";
+import { codeCommand } from "./commands/code.ts";
+import { editionCommand } from "./commands/edition.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { judgeCommand } from "./commands/judge.ts";
+import { nextCommand } from "./commands/next.ts";
+import { populationCommand } from "./commands/population.ts";
+import { startCommand } from "./commands/start.ts";
+import { BadInput, EXIT } from "./exit-codes.ts";
+
+const program = new Command("rettvei")
+  .description(
+    "Follows the Norwegian national patient pathways for mental health and addiction, and explains every date.",
+  )
+  .version("0.1.0")
+  .showHelpAfterError("(add --help for what the command takes)")
+  .configureHelp({ sortSubcommands: true })
+  .exitOverride()
+  .addHelpText(
+    "after",
+    "\nExit codes: 0 fine, 1 `check` found an error, 2 bad input (2 wins).\nEvent files: CSV, NDJSON or Parquet; `-` reads standard input.",
+  );
+
+for (const command of [
+  judgeCommand(),
+  checkCommand(),
+  explainCommand(),
+  nextCommand(),
+  editionCommand(),
+  codeCommand(),
+  populationCommand(),
+  startCommand(),
+]) {
+  program.addCommand(command.exitOverride());
+  for (const sub of command.commands) sub.exitOverride();
+}
+
+/** A reader that goes away (`| head`) is no fault of ours. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(process.exitCode ?? EXIT.fine);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.badInput;
+  } else if (error instanceof BadInput) {
+    process.stderr.write(`rettvei: ${error.message}\n`);
+    process.exitCode = EXIT.badInput;
+  } else {
+    throw error;
+  }
+}

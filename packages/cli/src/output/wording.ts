@@ -1,0 +1,207 @@
+// Knows how the command line says verdicts in plain words. Pathway texts come from the editions, never from here.
+import type { Language, Standing, VerdictReason } from "@rettvei/engine";
+
+/** What `explain` needs to say, once per language. `{…}` are filled in. */
+export interface Wording {
+  readonly course: string;
+  readonly edition: string;
+  readonly draft: string;
+  readonly nothing: string;
+  readonly ended: string;
+  readonly phase: string;
+  readonly nextStep: string;
+  readonly nextDate: string;
+  readonly noPublishedTime: string;
+  readonly daysLeft: string;
+  readonly daysOver: string;
+  readonly today: string;
+  readonly rules: string;
+  readonly findings: string;
+  readonly noFindings: string;
+  readonly met: string;
+  readonly notMet: string;
+  readonly openPending: string;
+  readonly openOver: string;
+  readonly endedOver: string;
+  readonly tooEarly: string;
+  readonly undetermined: string;
+  readonly notApplicable: string;
+  readonly limit: string;
+  readonly ownDate: string;
+  readonly postponed: string;
+  readonly source: string;
+  readonly toDo: string;
+  readonly calendarDays: string;
+  readonly workingDays: string;
+  readonly standing: Readonly<Record<Standing, string>>;
+  readonly reason: Readonly<Record<VerdictReason, string>>;
+  readonly evidence: Readonly<
+    Record<"verified" | "secondary" | "inferred" | "unknown" | "local", string>
+  >;
+}
+
+const nb: Wording = {
+  course: "Forløp {id}: {pathway}",
+  edition: "Følger utgaven fra {edition}, sett per {asOf}",
+  draft: "Dette er et utkast som ikke gjelder.",
+  nothing: "Ingen registrering gjelder på denne datoen.",
+  ended: "Forløpet er ikke løpende.",
+  phase: "Fase: {phase}",
+  nextStep: "Neste steg: {step}",
+  nextDate: "Neste dato: {date} ({kind}, {left})",
+  noPublishedTime: "Neste dato: ingen publisert tid",
+  daysLeft: "{n} dager igjen",
+  daysOver: "{n} dager over",
+  today: "i dag",
+  rules: "Hva reglene sier",
+  findings: "Hva som bør sjekkes",
+  noFindings: "Ingenting å bemerke.",
+  met: "Innenfor: {days} {unit} fra {from} {fromOn} til {to} {toOn}.",
+  notMet: "{over} {unit} over: {days} fra {from} {fromOn} til {to} {toOn}.",
+  openPending: "Løper: {days} {unit} siden {from} {fromOn}, senest {dueOn}.",
+  openOver: "Løper, {over} {unit} over: {days} siden {from} {fromOn}, senest {dueOn}.",
+  endedOver: "Avsluttet uten {to}, {over} {unit} over.",
+  tooEarly: "For tidlig: {days} {unit} fra {from} {fromOn} til {to} {toOn}.",
+  undetermined: "Kan ikke avgjøres: {reason}. {days} {unit} siden {from} {fromOn}.",
+  notApplicable: "Gjelder ikke: {reason}.",
+  limit: "{standing}: {least}{limit} {unit}",
+  ownDate: "{standing}: {dueOn}",
+  postponed: "Pasienten utsatte noe underveis; tiden går likevel.",
+  source: "Kilde: {title}{section} ({evidence})",
+  toDo: "Gjør: {advice}",
+  calendarDays: "dager",
+  workingDays: "arbeidsdager",
+  standing: {
+    recommendation: "Anbefalt tid",
+    statutory: "Lovpålagt frist",
+    target: "Nasjonalt mål",
+  },
+  reason: {
+    "too-early": "for tidlig",
+    ended: "forløpet ble avsluttet",
+    "granted-for-treatment": "retten ble gitt til behandling, så utredning er ikke nødvendig",
+    "care-level-unknown": "omsorgsnivået er ikke kjent",
+    "severity-unknown": "alvorlighetsgraden er ikke kjent",
+    "limit-unknown": "ingen har kunnet bekrefte en tid",
+  },
+  evidence: {
+    verified: "bekreftet",
+    secondary: "sekundærkilde",
+    inferred: "utledet",
+    unknown: "ukjent",
+    local: "lokal",
+  },
+};
+
+const nn: Wording = {
+  course: "Forløp {id}: {pathway}",
+  edition: "Følgjer utgåva frå {edition}, sett per {asOf}",
+  draft: "Dette er eit utkast som ikkje gjeld.",
+  nothing: "Inga registrering gjeld på denne datoen.",
+  ended: "Forløpet er ikkje løpande.",
+  phase: "Fase: {phase}",
+  nextStep: "Neste steg: {step}",
+  nextDate: "Neste dato: {date} ({kind}, {left})",
+  noPublishedTime: "Neste dato: inga publisert tid",
+  daysLeft: "{n} dagar att",
+  daysOver: "{n} dagar over",
+  today: "i dag",
+  rules: "Kva reglane seier",
+  findings: "Kva som bør sjekkast",
+  noFindings: "Ingenting å merke seg.",
+  met: "Innanfor: {days} {unit} frå {from} {fromOn} til {to} {toOn}.",
+  notMet: "{over} {unit} over: {days} frå {from} {fromOn} til {to} {toOn}.",
+  openPending: "Går: {days} {unit} sidan {from} {fromOn}, seinast {dueOn}.",
+  openOver: "Går, {over} {unit} over: {days} sidan {from} {fromOn}, seinast {dueOn}.",
+  endedOver: "Avslutta utan {to}, {over} {unit} over.",
+  tooEarly: "For tidleg: {days} {unit} frå {from} {fromOn} til {to} {toOn}.",
+  undetermined: "Kan ikkje avgjerast: {reason}. {days} {unit} sidan {from} {fromOn}.",
+  notApplicable: "Gjeld ikkje: {reason}.",
+  limit: "{standing}: {least}{limit} {unit}",
+  ownDate: "{standing}: {dueOn}",
+  postponed: "Pasienten utsette noko undervegs; tida går likevel.",
+  source: "Kjelde: {title}{section} ({evidence})",
+  toDo: "Gjer: {advice}",
+  calendarDays: "dagar",
+  workingDays: "arbeidsdagar",
+  standing: {
+    recommendation: "Tilrådd tid",
+    statutory: "Lovpålagd frist",
+    target: "Nasjonalt mål",
+  },
+  reason: {
+    "too-early": "for tidleg",
+    ended: "forløpet vart avslutta",
+    "granted-for-treatment": "retten vart gitt til behandling, så utgreiing er ikkje nødvendig",
+    "care-level-unknown": "omsorgsnivået er ikkje kjent",
+    "severity-unknown": "alvorsgraden er ikkje kjend",
+    "limit-unknown": "ingen har kunna stadfeste ei tid",
+  },
+  evidence: {
+    verified: "stadfesta",
+    secondary: "sekundærkjelde",
+    inferred: "utleidd",
+    unknown: "ukjend",
+    local: "lokal",
+  },
+};
+
+const en: Wording = {
+  course: "Course {id}: {pathway}",
+  edition: "Follows the edition of {edition}, as of {asOf}",
+  draft: "This is a draft that is not in force.",
+  nothing: "No record counts on this date.",
+  ended: "The course is not running.",
+  phase: "Phase: {phase}",
+  nextStep: "Next step: {step}",
+  nextDate: "Next date: {date} ({kind}, {left})",
+  noPublishedTime: "Next date: no published time",
+  daysLeft: "{n} days left",
+  daysOver: "{n} days over",
+  today: "today",
+  rules: "What the rules say",
+  findings: "What should be checked",
+  noFindings: "Nothing to remark.",
+  met: "Within: {days} {unit} from {from} {fromOn} to {to} {toOn}.",
+  notMet: "{over} {unit} over: {days} from {from} {fromOn} to {to} {toOn}.",
+  openPending: "Running: {days} {unit} since {from} {fromOn}, at latest {dueOn}.",
+  openOver: "Running, {over} {unit} over: {days} since {from} {fromOn}, at latest {dueOn}.",
+  endedOver: "Ended without {to}, {over} {unit} over.",
+  tooEarly: "Too early: {days} {unit} from {from} {fromOn} to {to} {toOn}.",
+  undetermined: "Cannot be told: {reason}. {days} {unit} since {from} {fromOn}.",
+  notApplicable: "Does not apply: {reason}.",
+  limit: "{standing}: {least}{limit} {unit}",
+  ownDate: "{standing}: {dueOn}",
+  postponed: "The patient postponed something on the way; time goes on all the same.",
+  source: "Source: {title}{section} ({evidence})",
+  toDo: "To do: {advice}",
+  calendarDays: "days",
+  workingDays: "working days",
+  standing: {
+    recommendation: "Recommended time",
+    statutory: "Statutory deadline",
+    target: "National target",
+  },
+  reason: {
+    "too-early": "too early",
+    ended: "the course ended",
+    "granted-for-treatment": "the right was granted to treatment, so no assessment is needed",
+    "care-level-unknown": "the care level is not known",
+    "severity-unknown": "the severity is not known",
+    "limit-unknown": "nobody could verify a time",
+  },
+  evidence: {
+    verified: "verified",
+    secondary: "secondary source",
+    inferred: "inferred",
+    unknown: "unknown",
+    local: "local",
+  },
+};
+
+export const WORDING: Readonly<Record<Language, Wording>> = { nb, nn, en };
+
+/** The sentence with its `{names}` filled in. */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+}
