@@ -1,7 +1,7 @@
 // Knows how the HTTP side is put together: limits, headers, errors, the API document, routes, web application.
 import swagger from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
-import fastify, { type FastifyServerOptions } from "fastify";
+import fastify, { type FastifyServerOptions, LogController } from "fastify";
 import type { Store } from "../store/store.ts";
 import { answerError } from "./answer-errors.ts";
 import type { App } from "./app.ts";
@@ -71,7 +71,8 @@ function addDocumentRoute(app: App): void {
 export async function buildApp(store: Store, { webDir, logger }: AppOptions): Promise<App> {
   const app: App = fastify({
     logger: logger ?? false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: answerError,
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },

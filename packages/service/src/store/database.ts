@@ -80,6 +80,8 @@ function servicePool(address: DatabaseAddress, role: boolean): pg.Pool {
   const settings = [
     `statement_timeout=${STATEMENT_TIMEOUT_MS}`,
     `lock_timeout=${LOCK_TIMEOUT_MS}`,
+    // Lists are read as ranges of an index in its order; a bitmap loses the order and must read and sort the range.
+    "enable_bitmapscan=off",
     ...(role ? [`role=${ROLE}`] : []),
   ];
   const pool = new pg.Pool({

@@ -70,9 +70,9 @@ function rowsOf(group: WorkListGroup): string {
          s.why_limit_days, s.why_evidence, s.last_event, ${text("last_event_on")}, s.errors, s.warnings, s.infos
   FROM rettvei.course_state s
   LEFT JOIN LATERAL (SELECT name, birth_year FROM rettvei.patient WHERE patient_id = s.patient_id LIMIT 1) p ON true
-  WHERE unit_id = $1 AND ${where} AND (${by}, course_id) > ($2::date, $3)
+  WHERE s.unit_id = $1 AND ${where} AND (s.${by}, s.course_id) > ($2::date, $3)
     AND ($4::text IS NULL OR pathway = $4) AND ($5::text IS NULL OR phase = $5)
-  ORDER BY ${by}, course_id LIMIT $6`;
+  ORDER BY s.${by}, s.course_id LIMIT $6`;
 }
 
 /** Statements by group; exported so that a test can ask for their plans. */

@@ -1,0 +1,61 @@
+// Proves that a page of a work list is one range of one index, whatever the size of the whole.
+import { beforeAll, describe, expect, it } from "vitest";
+import { closeStores, type TestStore, testStore } from "../testing/test-store.ts";
+import { READ_ROWS, WORK_LIST_GROUPS } from "./work-list.ts";
+
+closeStores("after all");
+let store: TestStore;
+
+const SEEDED = `
+  INSERT INTO rettvei.course_state (course_id, patient_id, pathway, last_seq, judged_by, judged_for, valid_until, running,
+                                    unit_id, next_on, last_event_on, errors, warnings, infos)
+  SELECT 'c' || n, 'p' || n, 'tsb', 1, 'm', '2026-01-01', 'infinity', n % 5 = 0,
+         'u' || n % 200, CASE WHEN n % 2 = 0 THEN DATE '2026-01-01' + n % 300 END, DATE '2025-01-01' + n % 300, 0, 0, 0
+  FROM generate_series(1, 100000) n`;
+
+beforeAll(async () => {
+  store = await testStore();
+  await store.database.asOwner(async (client) => {
+    await client.query(
+      "INSERT INTO rettvei.patient (patient_id) SELECT 'p' || n FROM generate_series(1, 100000) n",
+    );
+    await client.query(SEEDED);
+    await client.query("VACUUM (ANALYZE) rettvei.course_state, rettvei.patient");
+  });
+});
+
+interface Plan {
+  readonly "Node Type": string;
+  readonly "Index Name"?: string;
+  readonly Plans?: readonly Plan[];
+}
+
+function nodes(plan: Plan): readonly Plan[] {
+  return [plan, ...(plan.Plans ?? []).flatMap(nodes)];
+}
+
+async function planOf(sql: string, values: string): Promise<readonly Plan[]> {
+  const client = await store.database.pool.connect();
+  try {
+    // As after a few runs of a prepared statement, when one plan must serve all values.
+    await client.query("SET plan_cache_mode = force_generic_plan");
+    await client.query(`PREPARE page AS ${sql}`);
+    const { rows } = await client.query(`EXPLAIN (FORMAT JSON) EXECUTE page (${values})`);
+    return nodes(rows[0]["QUERY PLAN"][0].Plan);
+  } finally {
+    client.release(true);
+  }
+}
+
+describe("a page of a work list", () => {
+  it.each(
+    WORK_LIST_GROUPS,
+  )("reads the rows of %s from its own index, in order: no scan, no sort", async (group) => {
+    const plan = await planOf(READ_ROWS[group], "'u7', '2026-02-01', 'c1', NULL, NULL, 51");
+    const types = plan.map((node) => node["Node Type"]);
+    expect(types).not.toContain("Seq Scan");
+    expect(types.filter((type) => /Sort/.test(type))).toEqual([]);
+    expect(types.filter((type) => /Bitmap/.test(type))).toEqual([]);
+    expect(plan.map((node) => node["Index Name"])).toContain(`work_list_${group}`);
+  });
+});
