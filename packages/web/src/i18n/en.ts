@@ -63,7 +63,6 @@ export const en: Catalogue = {
     noHits: "No unit matches the search.",
     running: (n) => `${n} running`,
     otherRegion: "Without region",
-    synthetic: "synthetic unit",
   },
 
   list: {
@@ -95,6 +94,7 @@ export const en: Catalogue = {
     born: (year) => `b. ${year}`,
     unnamed: (id) => `Patient ${id}`,
     empty: "No courses in this group.",
+    seeUndated: (n) => `See ${n} without a published time`,
     emptyFiltered: "No courses match the filters.",
     shown: (shown, all) => `Showing ${shown} of ${all}`,
     more: "Show more",
@@ -182,7 +182,7 @@ export const en: Catalogue = {
       "severity-unknown": "The severity is not registered, and the time depends on it.",
       "limit-unknown": "No time is published for this case.",
     },
-    used: (used, limit) => `${used} used of ${limit}`,
+    used: (used, limit) => `${used} of ${limit}`,
     usedOnly: (used) => `${used} so far`,
     took: (used) => `took ${used}`,
     overBy: (over) => `${over} over`,

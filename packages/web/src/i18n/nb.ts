@@ -61,7 +61,6 @@ export const nb = {
     noHits: "Ingen enheter passer med søket.",
     running: (n: number) => (n === 1 ? "1 pågående" : `${n} pågående`),
     otherRegion: "Uten region",
-    synthetic: "syntetisk enhet",
   },
 
   list: {
@@ -93,6 +92,7 @@ export const nb = {
     born: (year: number) => `f. ${year}`,
     unnamed: (id: string) => `Pasient ${id}`,
     empty: "Ingen forløp i denne gruppen.",
+    seeUndated: (n: number) => `Se ${n} uten publisert tid`,
     emptyFiltered: "Ingen forløp passer med filtrene.",
     shown: (shown: number, all: number) => `Viser ${shown} av ${all}`,
     more: "Vis flere",
@@ -180,7 +180,7 @@ export const nb = {
       "severity-unknown": "Alvorlighetsgraden er ikke registrert, og tiden avhenger av den.",
       "limit-unknown": "Det er ikke publisert noen tid for dette tilfellet.",
     },
-    used: (used: string, limit: string) => `${used} brukt av ${limit}`,
+    used: (used: string, limit: string) => `${used} av ${limit}`,
     usedOnly: (used: string) => `${used} så langt`,
     took: (used: string) => `tok ${used}`,
     overBy: (over: string) => `${over} over`,

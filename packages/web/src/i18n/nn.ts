@@ -63,7 +63,6 @@ export const nn: Catalogue = {
     noHits: "Ingen einingar passar med søket.",
     running: (n) => (n === 1 ? "1 pågåande" : `${n} pågåande`),
     otherRegion: "Utan region",
-    synthetic: "syntetisk eining",
   },
 
   list: {
@@ -95,6 +94,7 @@ export const nn: Catalogue = {
     born: (year) => `f. ${year}`,
     unnamed: (id) => `Pasient ${id}`,
     empty: "Ingen forløp i denne gruppa.",
+    seeUndated: (n) => `Sjå ${n} utan publisert tid`,
     emptyFiltered: "Ingen forløp passar med filtra.",
     shown: (shown, all) => `Viser ${shown} av ${all}`,
     more: "Vis fleire",
@@ -182,7 +182,7 @@ export const nn: Catalogue = {
       "severity-unknown": "Alvorsgraden er ikkje registrert, og tida er avhengig av han.",
       "limit-unknown": "Det er ikkje publisert noka tid for dette tilfellet.",
     },
-    used: (used, limit) => `${used} brukt av ${limit}`,
+    used: (used, limit) => `${used} av ${limit}`,
     usedOnly: (used) => `${used} så langt`,
     took: (used) => `tok ${used}`,
     overBy: (over) => `${over} over`,

@@ -67,6 +67,12 @@ export interface WorkListPage {
   readonly next: string | null;
 }
 
+interface RuleText {
+  readonly title: Text;
+  readonly standing: Standing;
+  readonly count?: DayCount;
+}
+
 /** Display texts of the newest editions. */
 export interface Texts {
   readonly pathways: Readonly<Record<string, { readonly name: Text }>>;
@@ -75,7 +81,7 @@ export interface Texts {
   readonly events: Readonly<
     Record<string, { readonly name: Text; readonly outcomes: Readonly<Record<string, Text>> }>
   >;
-  readonly rules: Readonly<Record<string, { readonly title: Text; readonly standing: Standing }>>;
+  readonly rules: Readonly<Record<string, RuleText>>;
 }
 
 export interface SourceView {

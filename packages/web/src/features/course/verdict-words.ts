@@ -66,11 +66,11 @@ function usedWords(verdict: VerdictView, t: Catalogue): string | undefined {
   const { days, limitDays, open } = verdict;
   if (days === null || days < 0) return undefined;
   const count = countOf(verdict, t);
-  if (limitDays !== null) return t.verdict.used(count(days), count(limitDays));
+  if (limitDays !== null) return t.verdict.used(String(days), count(limitDays));
   return open ? t.verdict.usedOnly(count(days)) : t.verdict.took(count(days));
 }
 
-/** The figures of a verdict in a few words: `63 dager brukt av 42 dager · 21 dager over`. */
+/** The figures of a verdict in a few words: `63 av 42 dager · 21 dager over`. */
 export function figuresOf(verdict: VerdictView, t: Catalogue): string {
   const over = verdict.overBy === null ? undefined : countOf(verdict, t)(verdict.overBy);
   const parts = [usedWords(verdict, t), over && t.verdict.overBy(over)];

@@ -19,10 +19,7 @@ function UnitLine({ unit }: { readonly unit: Unit }) {
       <Link to="/units/$unitId" params={{ unitId: unit.unitId }} className="ds-link unit-name">
         {unit.name}
       </Link>
-      <span className="subtle">
-        {unit.hfName ?? t.none}
-        {unit.synthetic && ` · ${t.units.synthetic}`}
-      </span>
+      <span className="subtle">{unit.hfName ?? t.none}</span>
       <span className="unit-running">{t.units.running(unit.running)}</span>
     </li>
   );

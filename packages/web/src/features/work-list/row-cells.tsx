@@ -95,7 +95,7 @@ export function LastEventCell({ row, names }: Omit<RowProps, "asOf">) {
   const { pick } = useTexts();
   return (
     <>
-      {pick(eventName(names, row.lastEvent))}
+      {pick(eventName(names, row.lastEvent))}{" "}
       <span className="row-second subtle">
         <DateText on={row.lastEventOn} />
       </span>

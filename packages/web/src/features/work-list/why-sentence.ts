@@ -20,10 +20,11 @@ export function whySentence(
   const from = event === undefined ? why.fromEvent : inSentence(pick(event.name));
   const on = dateNear(why.fromOn, asOf);
   if (why.limitDays === null) return t.why.deadline(from, on);
-  if (why.count === undefined) {
-    const rule = names?.rules[why.ruleId];
+  const rule = names?.rules[why.ruleId];
+  const count = why.count ?? rule?.count;
+  if (count === undefined) {
     return t.why.noLimit(rule === undefined ? why.ruleId : pick(rule.title), from, on);
   }
-  const days = why.count === "working-days" ? t.workingDays : t.days;
+  const days = count === "working-days" ? t.workingDays : t.days;
   return t.why.interval(days(why.limitDays), from, on);
 }

@@ -64,14 +64,28 @@ interface RowsViewProps extends PageProps {
   readonly names: Texts | undefined;
 }
 
-function Rows({ pages, first, names, search }: RowsViewProps) {
+function Rows({ pages, first, names, search, unitId }: RowsViewProps) {
   const { t } = useTexts();
   const wide = useWideScreen();
   const dated = search.group !== "undated";
   const rows = pages.flatMap((page) => page.rows);
   if (rows.length === 0) {
     const filtered = (search.pathway ?? search.phase) !== undefined;
-    return <p className="empty">{filtered ? t.list.emptyFiltered : t.list.empty}</p>;
+    return (
+      <p className="empty">
+        {filtered ? t.list.emptyFiltered : t.list.empty}{" "}
+        {dated && first.counts.undated > 0 && (
+          <Link
+            to="/units/$unitId"
+            params={{ unitId }}
+            search={{ ...search, group: "undated" }}
+            className="ds-link"
+          >
+            {t.list.seeUndated(first.counts.undated)}
+          </Link>
+        )}
+      </p>
+    );
   }
   const label = dated ? t.list.dated : t.list.undated;
   const props = { rows, dated, label, asOf: first.asOf, names };
