@@ -1,5 +1,13 @@
 // Knows how shares differ between regions where the extremes were published; the rest of the nation fills in.
-import { CALIBRATION, type Figure, REGION_SHARES, SECTORS, type Sector } from "./calibration.ts";
+import {
+  assumed,
+  CALIBRATION,
+  type Figure,
+  published,
+  REGION_SHARES,
+  SECTORS,
+  type Sector,
+} from "./calibration.ts";
 import type { CalibrationSource } from "./calibration-sources.ts";
 import { REGIONS } from "./organisation/health-trusts.ts";
 
@@ -50,11 +58,8 @@ function byRegion(sector: Sector, national: Figure, extremes: ExtremesBySector):
       if (known === undefined) return [orgNumber, national];
       const share = known.shares[orgNumber];
       return share === undefined
-        ? [
-            orgNumber,
-            { value: remainingShare(sector, national.value, known.shares), source: "assumed" },
-          ]
-        : [orgNumber, { value: share, source: known.source }];
+        ? [orgNumber, assumed(remainingShare(sector, national.value, known.shares))]
+        : [orgNumber, published(share, known.source)];
     }),
   );
 }

@@ -52,6 +52,8 @@ const NEAR: Readonly<Record<Sector, Bounds>> = {
   tsb: within(0.055, 250),
 };
 
+const BREACHES = within(0.006, 700);
+
 function figuresOfSector(sector: Sector): readonly FigureToMeasure[] {
   const of = (name: string, wanted: Figure, bounds: Bounds, measure: Measure): FigureToMeasure =>
     figure(`${sector}: ${name}`, wanted, bounds, measure);
@@ -64,7 +66,7 @@ function figuresOfSector(sector: Sector): readonly FigureToMeasure[] {
     of("assessed in time", C.assessedInTime[sector], near, met("assessment", sector)),
     of("first evaluation in time", C.evaluatedInTime[sector], near, evaluatedInTime(sector)),
     of("plan made together", C.planTogether[sector], near, planTogether(sector)),
-    of("attended after legal deadline", C.deadlineBreached[sector], within(0.01, 700), breached),
+    of("attended after legal deadline", C.deadlineBreached[sector], BREACHES, breached),
     of("stayed at a ward", C.inpatientShare[sector], within(0.03, 800), inpatients(sector)),
     of(
       "interrupted by the patient",
