@@ -1,43 +1,15 @@
 // Knows how a request is held against its schema: every bad field is told, with what was expected and found.
 import type { FastifySchemaCompiler } from "fastify";
 import type { TSchema } from "typebox";
-import { Compile, type Validator } from "typebox/compile";
+import { Compile } from "typebox/compile";
 import { Settings } from "typebox/system";
 import { Value } from "typebox/value";
 import { AppError, type Problem } from "../app-error.ts";
 import { shown } from "../registration/check-records.ts";
+import { ofBestShape, type SchemaError } from "./best-shape.ts";
 
 // The library stops at eight, which would hide the rest of a longer form.
 Settings.Set({ maxErrors: 1_000 });
-
-type SchemaError = ReturnType<Validator["Errors"]>[number];
-
-const CHOICE = /^(.*?\/anyOf)\/(\d+)(?=\/|$)/;
-
-/** Errors of a choice between shapes, kept only for the shape that fits best. */
-function ofBestShape(errors: readonly SchemaError[]): readonly SchemaError[] {
-  const counts = new Map<string, Map<string, number>>();
-  const choiceOf = ({ schemaPath, instancePath }: SchemaError): [string, string] | undefined => {
-    const [, choice, shape] = CHOICE.exec(schemaPath) ?? [];
-    if (choice === undefined || shape === undefined) return undefined;
-    const [item] = /^\/records\/\d+/.exec(instancePath) ?? [instancePath];
-    return [`${choice} ${item}`, shape];
-  };
-  for (const error of errors) {
-    const [choice, shape] = choiceOf(error) ?? [];
-    if (choice === undefined || shape === undefined) continue;
-    const shapes = counts.get(choice) ?? new Map<string, number>();
-    counts.set(choice, shapes.set(shape, (shapes.get(shape) ?? 0) + 1));
-  }
-  return errors.filter((error) => {
-    const [choice, shape] = choiceOf(error) ?? [];
-    if (choice === undefined) return true;
-    const shapes = [...(counts.get(choice) ?? [])].sort(
-      (a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1),
-    );
-    return shapes[0]?.[0] === shape;
-  });
-}
 
 function foundAt(value: unknown, path: string): string {
   let found: unknown = value;
@@ -83,7 +55,8 @@ function problemsOf(error: SchemaError, value: unknown): readonly Problem[] {
 }
 
 function badInput(errors: readonly SchemaError[], value: unknown): AppError {
-  const problems = ofBestShape(errors).flatMap((error) => problemsOf(error, value));
+  const told = ofBestShape(errors).flatMap((error) => problemsOf(error, value));
+  const problems = [...new Map(told.map((problem) => [problem.path, problem])).values()];
   return new AppError("bad-input", "the request holds fields that are not as expected", problems);
 }
 

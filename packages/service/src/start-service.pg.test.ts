@@ -1,0 +1,186 @@
+// Proves the whole service as a program: what it answered survives a kill, a restart and a second start.
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { course } from "@rettvei/testkit";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { startService } from "./start-service.ts";
+import { openDatabase } from "./store/database.ts";
+import { loadPopulation } from "./store/load-population.ts";
+import { temporaryFolder } from "./testing/temporary-folder.ts";
+import { connectedTo, type TestDatabase, testDatabase } from "./testing/test-cluster.ts";
+import { asPopulation } from "./testing/test-store.ts";
+
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+const ENTRY = fileURLToPath(new URL("../dist/index.js", import.meta.url));
+
+// A process of its own runs what was built, as a user's would.
+beforeAll(() => {
+  const compiler = join(ROOT, "node_modules/ts7/bin/tsc");
+  execFileSync(process.execPath, [compiler, "-b", join(ROOT, "packages/service")]);
+});
+
+const running = new Set<ChildProcess>();
+afterEach(async () => {
+  for (const child of running) child.kill("SIGTERM");
+  await Promise.all([...running].map((child) => child.exitCode ?? once(child, "exit")));
+  running.clear();
+});
+
+const PROGRAM = `
+  const { startService } = await import(process.argv[1]);
+  try {
+    const { url, close } = await startService({ dataDir: process.argv[2], port: 0, databaseUrl: process.env.OTHER });
+    process.on("SIGTERM", () => close().then(() => process.exit(0)));
+    console.log(url);
+  } catch (cause) {
+    console.log("refused: " + cause.code + " " + cause.message);
+  }`;
+
+interface Running {
+  readonly child: ChildProcess;
+  /** First line said: the address, or why not. */
+  readonly said: string;
+}
+
+async function program(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<Running> {
+  const args = ["--input-type=module", "--eval", PROGRAM, ENTRY, dataDir];
+  const child = spawn(process.execPath, args, {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...env },
+  });
+  running.add(child);
+  const [said] = await once(createInterface({ input: child.stdout }), "line");
+  return { child, said: String(said) };
+}
+
+async function stop({ child }: Running, signal: NodeJS.Signals): Promise<void> {
+  child.kill(signal);
+  await once(child, "exit");
+  running.delete(child);
+}
+
+async function post(url: string, body: unknown): Promise<number> {
+  const { status } = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  return status;
+}
+
+async function recordIds(url: string): Promise<readonly string[]> {
+  const answer = await fetch(`${url}api/courses/c1`);
+  const { records } = (await answer.json()) as { records: readonly { recordId: string }[] };
+  return records.map(({ recordId }) => recordId);
+}
+
+const OPENED = {
+  courseId: "c1",
+  patientId: "p1",
+  pathway: "tsb",
+  unitId: "u1",
+  records: [{ recordId: "r0", event: "pathway-start", occurredOn: "2026-01-05" }],
+};
+
+function evaluation(n: number): unknown {
+  return { records: [{ recordId: `r${n}`, event: "evaluation", occurredOn: "2026-02-01" }] };
+}
+
+describe("what was answered", () => {
+  it("survives the kill of the service right after the answer, again and again", async () => {
+    const dataDir = temporaryFolder();
+    const expected = ["r0"];
+    for (let round = 1; round <= 2; round++) {
+      const service = await program(dataDir);
+      if (round === 1) expect(await post(`${service.said}api/courses`, OPENED)).toBe(201);
+      expect(await recordIds(service.said)).toEqual(expected);
+      expect(await post(`${service.said}api/courses/c1/records`, evaluation(round))).toBe(201);
+      await stop(service, "SIGKILL");
+      expected.push(`r${round}`);
+    }
+    const last = await program(dataDir);
+    expect(await recordIds(last.said)).toEqual(expected);
+    await stop(last, "SIGTERM");
+    const clean = await program(dataDir);
+    expect(await recordIds(clean.said)).toEqual(expected);
+  });
+});
+
+describe("a data directory", () => {
+  it("in use is refused to a second program, which disturbs nothing", async () => {
+    const dataDir = temporaryFolder();
+    const first = await program(dataDir);
+    await post(`${first.said}api/courses`, OPENED);
+    const second = await program(dataDir);
+    expect(second.said).toMatch(/^refused: data-directory-in-use /);
+    expect(second.said).toContain(`(process ${first.child.pid})`);
+    expect(await recordIds(first.said)).toEqual(["r0"]);
+    await stop(first, "SIGTERM");
+    const third = await program(dataDir);
+    expect(await recordIds(third.said)).toEqual(["r0"]);
+  });
+});
+
+describe("starting", () => {
+  let database: TestDatabase | undefined;
+  afterEach(async () => {
+    await database?.drop();
+    database = undefined;
+  });
+
+  it.each([
+    "0.0.0.0",
+    "192.168.1.10",
+    "::",
+  ])("refuses to listen on %s, and says that login comes", async (host) => {
+    const start = startService({ dataDir: "/nowhere", port: 0, host });
+    await expect(start).rejects.toMatchObject({
+      code: "host-refused",
+      message: expect.stringContaining("login comes with the next release"),
+    });
+  });
+
+  it("on another PostgreSQL server leaves the data directory alone, and fills the store before the first request", async () => {
+    database = await testDatabase("empty");
+    const { address } = database;
+    const databaseUrl =
+      "url" in address
+        ? address.url
+        : `postgresql://${address.user}:${address.password}@${encodeURIComponent(address.host)}/${address.database}`;
+    const log = course("tsb").with("pathway-start", "2026-01-05", { unitId: "u1" }).log;
+    const service = await startService({
+      dataDir: join(temporaryFolder(), "untouched"),
+      port: 0,
+      databaseUrl,
+      now: () => new Date("2026-06-30T22:30:00Z"),
+      prepare: (store) => loadPopulation(store, asPopulation([log])),
+    });
+    try {
+      const health = await (await fetch(`${service.url}api/health`)).json();
+      // Half past ten in the evening by UTC is the next day in Oslo.
+      expect(health).toMatchObject({ database: "external", asOf: "2026-07-01" });
+      const { units } = (await (await fetch(`${service.url}api/units`)).json()) as {
+        units: unknown[];
+      };
+      expect(units).toMatchObject([{ unitId: "u1", running: 1 }]);
+    } finally {
+      await service.close();
+    }
+  });
+
+  it("refuses a server that may forget what it has answered", async () => {
+    database = await testDatabase("empty");
+    const { address } = database;
+    const name = "url" in address ? new URL(address.url).pathname.slice(1) : address.database;
+    await connectedTo(address, (client) =>
+      client.query(`ALTER DATABASE ${name} SET synchronous_commit = off`),
+    );
+    await expect(openDatabase("external", address)).rejects.toMatchObject({
+      code: "database-unsafe",
+      message: expect.stringContaining("synchronous_commit"),
+    });
+  });
+});
