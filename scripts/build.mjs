@@ -1,0 +1,53 @@
+// Knows how the product is built: packages, then the bundle of the pathways, then the web application.
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { ROOT, run } from "./run.mjs";
+
+/** Newest change of a file or of anything below a folder, in milliseconds since 1970; 0 if it is not there. */
+function changedAt(path) {
+  if (!existsSync(path)) return 0;
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return readdirSync(path).reduce(
+    (newest, name) => Math.max(newest, changedAt(join(path, name))),
+    stat.mtimeMs,
+  );
+}
+
+function isFresh(product, materials) {
+  const made = changedAt(join(ROOT, product));
+  return made > 0 && materials.every((material) => changedAt(join(ROOT, material)) <= made);
+}
+
+async function buildBundle() {
+  const product = "packages/definitions/dist/bundle.json";
+  if (isFresh(product, ["pathways", "packages/definitions/src", "packages/engine/src"])) return;
+  const entry = pathToFileURL(join(ROOT, "packages/definitions/dist/index.js")).href;
+  const definitions = await import(entry);
+  const files = definitions.readDefinitionFolder(definitions.PATHWAYS_FOLDER);
+  const loaded = definitions.loadDefinitions(files);
+  const problems =
+    "problems" in loaded ? loaded.problems : definitions.checkCases(loaded.bundle, files);
+  if (problems.length > 0) {
+    console.error(problems.map(definitions.problemLine).join("\n"));
+    console.error(`The pathways have ${problems.length} problem(s); nothing is built from them.`);
+    process.exit(1);
+  }
+  definitions.writeBundle(loaded.bundle);
+}
+
+function buildWeb() {
+  const materials = ["packages/web/src", "packages/web/index.html", "packages/web/package.json"];
+  if (isFresh("packages/web/dist/index.html", [...materials, "packages/definitions/src"])) return;
+  run("npm", ["run", "--silent", "build", "--workspace", "@rettvei/web"]);
+}
+
+export async function build() {
+  console.error("Building …");
+  run(process.execPath, ["node_modules/ts7/bin/tsc", "-b", "packages/cli", "packages/testkit"]);
+  await buildBundle();
+  buildWeb();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await build();
