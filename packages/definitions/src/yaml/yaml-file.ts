@@ -17,9 +17,18 @@ export interface YamlFile {
 const MAX_ALIASES = 100;
 const MAX_SHOWN = 60;
 
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return "a value that holds itself";
+  }
+}
+
+/** A value as a problem may show it: short, on one line. */
 export function shownValue(value: unknown): string {
   if (value === undefined) return "nothing";
-  const text = JSON.stringify(value) ?? String(value);
+  const text = written(value);
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
 }
 
