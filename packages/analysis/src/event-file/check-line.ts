@@ -2,6 +2,7 @@
 import {
   CARE_LEVELS,
   type CalendarDate,
+  type EventRecord,
   GRANTED_FOR,
   type Instant,
   isCalendarDate,
@@ -47,6 +48,8 @@ const AT = Object.fromEntries(
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?(Z|[+-]\d{2}(:?\d{2})?)$/;
 const A_DATE = "an existing date YYYY-MM-DD";
+const AN_ID = "an id";
+const A_CODE = "a code of an event, as D11CP";
 const AN_INSTANT = "an instant in ISO 8601 with zone, as 2026-01-31T08:30:00Z";
 
 /** Texts already seen, so that equal texts are one string: comparing them is then comparing places. */
@@ -70,16 +73,29 @@ const asDate = keeper((text): CalendarDate | undefined =>
   isCalendarDate(text) ? text : undefined,
 );
 
+function asId(text: string): string {
+  return text;
+}
+
 function readInstant(text: string): number | undefined {
   if (!INSTANT.test(text) || asDate(text.slice(0, 10)) === undefined) return undefined;
   const millis = Date.parse(text.replace(",", ".").replace(/([+-]\d{2})$/, "$1:00"));
   return Number.isNaN(millis) ? undefined : millis;
 }
 
-/** Makes the check of lines for one vocabulary. */
+const UTC_MILLISECONDS = /^.{19}\.\d{3}Z$/;
+
+function asInstant(text: string, millis: number): Instant {
+  return (UTC_MILLISECONDS.test(text) ? text : new Date(millis).toISOString()) as Instant;
+}
+
+type Tell = (problem: LineProblem) => void;
+
+/** Makes the check of lines for one vocabulary. The check tells every bad column and then gives nothing. */
 export function lineCheck(
   vocabulary: EventFileVocabulary,
-): (line: EventLine, tell: (problem: LineProblem) => void) => CheckedLine | undefined {
+  tell: Tell,
+): (line: EventLine) => CheckedLine | undefined {
   const asEvent = oneOf([...vocabulary.events]);
   const asPathway = oneOf([...vocabulary.pathways]);
   const asCondition = oneOf([...vocabulary.conditions]);
@@ -92,85 +108,92 @@ export function lineCheck(
   const expected = {
     pathway: listed(vocabulary.pathways),
     event: "an event of the vocabulary",
-    care_level: listed(CARE_LEVELS),
+    careLevel: listed(CARE_LEVELS),
     severity: listed(SEVERITIES),
-    granted_for: listed(GRANTED_FOR),
+    grantedFor: listed(GRANTED_FOR),
     condition: listed(vocabulary.conditions),
   };
 
-  return ({ line, values }, tell) => {
-    let good = true;
-    const bad = (column: EventColumn, what: string): undefined => {
-      good = false;
-      tell({ line, column, expected: what, found: shown(values[AT[column]]) });
-    };
-    const optional = <T>(
-      column: EventColumn,
-      check: (text: string) => T | undefined,
-      what: string,
-    ): T | undefined => {
-      const text = values[AT[column]];
-      return text === undefined ? undefined : (check(text) ?? bad(column, what));
-    };
-    const required = <T>(
-      column: EventColumn,
-      check: (text: string) => T | undefined,
-      what: string,
-    ): T | undefined => {
-      const text = values[AT[column]];
-      return text === undefined ? bad(column, what) : (check(text) ?? bad(column, what));
-    };
-    const text = (value: string): string => value;
+  // The line at hand. These functions are made once and not per line, for files of millions of lines.
+  let values: EventLine["values"] = [];
+  let lineNumber = 0;
+  let good = true;
+  const bad = (column: EventColumn, what: string): undefined => {
+    good = false;
+    tell({ line: lineNumber, column, expected: what, found: shown(values[AT[column]]) });
+  };
+  const optional = <T>(
+    column: EventColumn,
+    check: (text: string) => T | undefined,
+    what: string,
+  ): T | undefined => {
+    const text = values[AT[column]];
+    return text === undefined ? undefined : (check(text) ?? bad(column, what));
+  };
+  const required = <T>(
+    column: EventColumn,
+    check: (text: string) => T | undefined,
+    what: string,
+  ): T | undefined => {
+    const text = values[AT[column]];
+    return text === undefined ? bad(column, what) : (check(text) ?? bad(column, what));
+  };
+  const disagreement = (column: "pathway" | "event" | "outcome", said: string | undefined): void => {
+    const found = values[AT[column]];
+    if (found !== undefined && found !== said) {
+      bad(column, `what the code ${values[AT.code]} says, or nothing`);
+    }
+  };
 
-    const recordId = required("record_id", text, "an id");
-    const courseId = required("course_id", text, "an id");
-    const millis = required("recorded_at", readInstant, AN_INSTANT);
+  return (line) => {
+    ({ values, line: lineNumber } = line);
+    good = true;
     const voids = values[AT.voids];
-    const isEvent = voids === undefined;
-    const patientId = isEvent ? required("patient_id", text, "an id") : values[AT.patient_id];
-    const occurredOn = (isEvent ? required : optional)("occurred_on", asDate, A_DATE);
-    const careLevel = optional("care_level", asCareLevel, expected.care_level);
+    const ofEvent = voids === undefined ? required : optional;
+    const recordId = required("record_id", asId, AN_ID);
+    const courseId = required("course_id", asId, AN_ID);
+    const millis = required("recorded_at", readInstant, AN_INSTANT);
+    const patientId = ofEvent("patient_id", asId, AN_ID);
+    const occurredOn = ofEvent("occurred_on", asDate, A_DATE);
+    const careLevel = optional("care_level", asCareLevel, expected.careLevel);
     const severity = optional("severity", asSeverity, expected.severity);
-    const grantedFor = optional("granted_for", asGrantedFor, expected.granted_for);
+    const grantedFor = optional("granted_for", asGrantedFor, expected.grantedFor);
     const legalDeadline = optional("legal_deadline", asDate, A_DATE);
     const condition = optional("condition", asCondition, expected.condition);
-
-    const coded = optional("code", decode, "a code of an event, as D11CP");
-    const byName = isEvent && values[AT.code] === undefined ? required : optional;
+    const coded = optional("code", decode, A_CODE);
+    const byName = values[AT.code] === undefined ? ofEvent : optional;
     const pathway = byName("pathway", asPathway, expected.pathway);
     const event = byName("event", asEvent, expected.event);
-    const outcome = values[AT.outcome];
     if (coded !== undefined) {
-      const agree = `what the code ${values[AT.code]} says, or nothing`;
-      if (pathway !== undefined && pathway !== coded.pathway) bad("pathway", agree);
-      if (event !== undefined && event !== coded.event) bad("event", agree);
-      if (outcome !== undefined && outcome !== coded.outcome) bad("outcome", agree);
+      disagreement("pathway", coded.pathway);
+      disagreement("event", coded.event);
+      disagreement("outcome", coded.outcome);
     }
     if (!good || recordId === undefined || courseId === undefined || millis === undefined) {
       return undefined;
     }
-    const recordedAt = new Date(millis).toISOString() as Instant;
-    const where = { line, courseId, patientId, pathway: coded?.pathway ?? pathway };
-    if (voids !== undefined) return { ...where, record: { recordId, recordedAt, voids } };
+    const recordedAt = asInstant(values[AT.recorded_at] ?? "", millis);
+    const known = { line: line.line, courseId, patientId, pathway: coded?.pathway ?? pathway };
+    if (voids !== undefined) return { ...known, record: { recordId, recordedAt, voids } };
     const named = coded?.event ?? event;
     if (named === undefined || occurredOn === undefined) return undefined;
-    return {
-      ...where,
-      record: {
-        recordId,
-        event: named,
-        outcome: coded?.outcome ?? (outcome && keep(outcome)),
-        occurredOn,
-        recordedAt,
-        recordedOn: vocabulary.dateOf(millis),
-        careLevel,
-        unitId: keep(values[AT.unit_id] ?? "") || undefined,
-        severity,
-        grantedFor,
-        legalDeadline,
-        condition,
-        corrects: values[AT.corrects],
-      },
+    const outcome = values[AT.outcome];
+    const unitId = values[AT.unit_id];
+    const record: EventRecord = {
+      recordId,
+      event: named,
+      outcome: coded?.outcome ?? (outcome && keep(outcome)),
+      occurredOn,
+      recordedAt,
+      recordedOn: vocabulary.dateOf(millis),
+      careLevel,
+      unitId: unitId && keep(unitId),
+      severity,
+      grantedFor,
+      legalDeadline,
+      condition,
+      corrects: values[AT.corrects],
     };
+    return { ...known, record };
   };
 }

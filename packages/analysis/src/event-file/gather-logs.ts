@@ -30,40 +30,39 @@ export function gatherLogs(tell: (problem: LineProblem) => void): LogGatherer {
   const recordIds = new Set<string>();
   const referring: CheckedLine[] = [];
 
+  const bad = (line: number, column: string, expected: string, found: string): false => {
+    tell({ line, column, expected, found: shown(found) });
+    return false;
+  };
+
   /** Tells where the line disagrees with earlier good lines of its course. */
-  const agrees = (checked: CheckedLine, course: Course | undefined): boolean => {
-    const { line, pathway, patientId } = checked;
+  const agrees = ({ line, pathway, patientId }: CheckedLine, course: Course): boolean => {
     let good = true;
-    const bad = (column: string, expected: string, found: string | undefined): void => {
-      good = false;
-      tell({ line, column, expected, found: shown(found) });
-    };
-    if (recordIds.has(checked.record.recordId)) {
-      bad("record_id", "an id used once in the file", checked.record.recordId);
+    if (course.pathway !== undefined && pathway !== undefined && pathway !== course.pathway) {
+      good = bad(line, "pathway", `${course.pathway}, as on the course's other lines`, pathway);
     }
-    if (course?.pathway !== undefined && pathway !== undefined && pathway !== course.pathway) {
-      bad("pathway", `${course.pathway}, as on the course's other lines`, pathway);
-    }
-    if (
-      course?.patientId !== undefined &&
-      patientId !== undefined &&
-      patientId !== course.patientId
-    ) {
-      bad("patient_id", "the patient of the course's other lines", patientId);
+    if (course.patientId !== undefined && patientId !== undefined && patientId !== course.patientId) {
+      good = bad(line, "patient_id", "the patient of the course's other lines", patientId);
     }
     return good;
   };
 
+  const isNew = ({ line, record }: CheckedLine): boolean =>
+    !recordIds.has(record.recordId) ||
+    bad(line, "record_id", "an id used once in the file", record.recordId);
+
   const add = (checked: CheckedLine): void => {
-    const known = courses.get(checked.courseId);
-    if (!agrees(checked, known)) return;
-    recordIds.add(checked.record.recordId);
+    const { courseId, record } = checked;
+    const known = courses.get(courseId);
+    const fits = known === undefined || agrees(checked, known);
+    if (!isNew(checked) || !fits) return;
+    recordIds.add(record.recordId);
     const course = known ?? { patientId: undefined, pathway: undefined, lines: [] };
-    if (known === undefined) courses.set(checked.courseId, course);
+    if (known === undefined) courses.set(courseId, course);
     course.pathway ??= checked.pathway;
     course.patientId ??= checked.patientId;
     course.lines.push(checked);
-    if (referenceOf(checked.record) !== undefined) referring.push(checked);
+    if (record.voids !== undefined || record.corrects !== undefined) referring.push(checked);
   };
 
   /** A line that names a bad line is bad itself, and so on until none is left. */

@@ -48,12 +48,12 @@ export async function readEventFile(
   const tell = (problem: LineProblem): void => {
     problems.push(problem);
   };
-  const check = lineCheck(vocabulary);
+  const check = lineCheck(vocabulary, tell);
   const gatherer = gatherLogs(tell);
   let lines = 0;
   for await (const batch of linesOf(input, tell)) {
     for (const line of batch) {
-      const checked = check(line, tell);
+      const checked = check(line);
       if (checked !== undefined) gatherer.add(checked);
     }
     lines += batch.length;
