@@ -16,15 +16,21 @@ $$;
 
 DO $$
 BEGIN
-  IF NOT pg_has_role('rettvei_service', 'MEMBER') THEN
-    EXECUTE format('GRANT rettvei_service TO %I', current_user);
-  END IF;
+  -- Also where we made the role: since PostgreSQL 16 its maker may grant it but not take it on.
+  EXECUTE format('GRANT rettvei_service TO %I', current_user);
+EXCEPTION
+  WHEN undefined_object OR insufficient_privilege THEN NULL;
+END;
+$$;
+
+DO $$
+BEGIN
   GRANT USAGE ON SCHEMA rettvei TO rettvei_service;
   GRANT SELECT ON ALL TABLES IN SCHEMA rettvei TO rettvei_service;
   GRANT INSERT ON rettvei.unit, rettvei.patient, rettvei.course, rettvei.record TO rettvei_service;
   GRANT UPDATE ON rettvei.unit TO rettvei_service;
   GRANT INSERT, UPDATE, DELETE ON rettvei.course_state TO rettvei_service;
 EXCEPTION
-  WHEN undefined_object OR insufficient_privilege THEN NULL;
+  WHEN undefined_object THEN NULL;
 END;
 $$;

@@ -54,12 +54,15 @@ async function refuseUnsafe(client: pg.ClientBase): Promise<void> {
   }
 }
 
-async function hasRole(client: pg.ClientBase): Promise<boolean> {
-  const { rows } = await client.query<{ has: boolean }>(
-    "SELECT pg_has_role(oid, 'MEMBER') AS has FROM pg_roles WHERE rolname = $1",
-    [ROLE],
-  );
-  return rows[0]?.has ?? false;
+/** Whether the login may work as the service's role; not so where it may not make roles and nobody else has. */
+async function mayTakeRole(client: pg.ClientBase): Promise<boolean> {
+  try {
+    await client.query(`SET ROLE ${ROLE}`);
+    await client.query("RESET ROLE");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function withClient<T>(
@@ -103,7 +106,7 @@ export async function openDatabase(
   const role = await withClient(address, async (client) => {
     await refuseUnsafe(client);
     await migrate(client);
-    return hasRole(client);
+    return mayTakeRole(client);
   });
   const pool = servicePool(address, role);
   return {
