@@ -14,7 +14,10 @@ export default defineConfig({
       "scripts/**/*.test.ts",
     ],
     exclude: ["**/node_modules/**", "**/dist/**"],
-    testTimeout: 60_000,
+    globalSetup: ["packages/service/src/testing/global-setup.ts"],
+    // A quiet pool: two workers at most, as the machines that run this have two cores.
+    maxWorkers: 2,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     server: { deps: { inline: [/@rettvei\//] } },
   },
