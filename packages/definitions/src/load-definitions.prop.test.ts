@@ -9,9 +9,10 @@ import type { Problem } from "./problem.ts";
 import type { DefinitionFiles } from "./resolve/load-common.ts";
 
 const MUTATIONS = Number(process.env.RETTVEI_MUTATIONS ?? 3000);
-/** The product's own files take a hundred times as long to load as the small ones. */
-const MUTATIONS_OF_THE_PRODUCT = Math.ceil(MUTATIONS / 100);
+/** The product's own files take hundreds of times as long to load as the small ones. */
+const MUTATIONS_OF_THE_PRODUCT = Math.ceil(MUTATIONS / 300);
 const LONGEST_MILLIS = 5000;
+const LONGEST_MILLIS_OF_THE_PRODUCT = 60_000;
 const TIMEOUT = 600_000;
 
 const NASTY = [
@@ -34,8 +35,8 @@ const NASTY = [
   "\r\n",
 ];
 
-interface Mutation {
-  readonly kind: keyof typeof KINDS;
+/** Where a mutation strikes, and what it puts there. */
+interface Strike {
   readonly at: number;
   readonly to: number;
   readonly text: string;
@@ -48,7 +49,7 @@ const withLine = (lines: Lines, at: number, made: (line: string) => Lines): Line
   ...made(lines[at] ?? ""),
   ...lines.slice(at + 1),
 ];
-const inChars = (text: string, { at, text: nasty }: Mutation, cut: number): string => {
+const inChars = (text: string, { at, text: nasty }: Strike, cut: number): string => {
   const i = place(at, text.length + 1);
   return text.slice(0, i) + nasty + text.slice(i + cut);
 };
@@ -82,7 +83,11 @@ const KINDS = {
     if (word === undefined) return text;
     return text.slice(0, word.index) + nasty + text.slice(word.index + word[0].length);
   },
-} satisfies Record<string, (text: string, mutation: Mutation) => string>;
+} satisfies Record<string, (text: string, strike: Strike) => string>;
+
+interface Mutation extends Strike {
+  readonly kind: keyof typeof KINDS;
+}
 
 function byLine(text: string, at: number, made: (line: string) => Lines): string {
   const lines = text.split("\n");
@@ -153,6 +158,6 @@ test(`${MUTATIONS_OF_THE_PRODUCT} mutations of the product's own definitions are
   timeout: TIMEOUT,
 }, () => {
   const whole = readDefinitionFolder(PATHWAYS_FOLDER);
-  const { rejected } = mutateAndLoad(whole, MUTATIONS_OF_THE_PRODUCT);
-  expect(rejected).toBeGreaterThanOrEqual(0);
+  const { slowest } = mutateAndLoad(whole, MUTATIONS_OF_THE_PRODUCT);
+  expect(slowest).toBeLessThan(LONGEST_MILLIS_OF_THE_PRODUCT);
 });
