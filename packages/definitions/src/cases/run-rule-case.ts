@@ -2,7 +2,13 @@
 import { type CompiledEdition, courseOf, isVoid, type Verdict, verdictsOf } from "@rettvei/engine";
 import type { Problem } from "../problem.ts";
 import { shownValue } from "../yaml/yaml-file.ts";
-import { type ExpectedVerdict, editionKey, type RuleCase, type RuleCases } from "./rule-case.ts";
+import {
+  type ExpectedVerdict,
+  editionKey,
+  pathwayOfRule,
+  type RuleCase,
+  type RuleCases,
+} from "./rule-case.ts";
 
 /** One case under one edition. */
 export interface RuleCaseRun {
@@ -89,10 +95,10 @@ export type EditionsByKey = ReadonlyMap<string, CompiledEdition>;
 
 /** Judges every case of a file under each of its editions. Editions that do not exist are passed over. */
 export function runRuleCases(cases: RuleCases, editions: EditionsByKey): readonly RuleCaseRun[] {
-  const condition = cases.rule.slice(0, cases.rule.indexOf("."));
+  const pathway = pathwayOfRule(cases.rule);
   const under = [
-    ...cases.editions.map((date) => [editionKey(condition, date), undefined] as const),
-    ...cases.asConditionIn.map((key) => [key, condition] as const),
+    ...cases.editions.map((date) => [editionKey(pathway, date), undefined] as const),
+    ...cases.asConditionIn.map((key) => [key, pathway] as const),
   ];
   return under.flatMap(([key, as]) => {
     const edition = editions.get(key);
