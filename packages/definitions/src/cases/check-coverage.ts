@@ -94,7 +94,7 @@ function notShown(rule: Rule, runs: readonly RuleCaseRun[]): readonly string[] {
 }
 
 /** Where cases of a rule are looked for first. */
-export function caseFileOf(rule: string): string {
+function caseFileOf(rule: string): string {
   const pathway = pathwayOfRule(rule);
   return `${pathway}/cases/${rule.slice(pathway.length + 1)}.yaml`;
 }

@@ -74,7 +74,7 @@ function differencesOf(
 }
 
 /** Judges one case under one edition, or as a course of another pathway with a condition. */
-export function runRuleCase(
+function runRuleCase(
   cases: RuleCases,
   one: RuleCase,
   edition: CompiledEdition,
