@@ -40,13 +40,14 @@ const PHASES: readonly Phase[] = [
 ];
 
 /** The editions typed in by hand, with phases, and with changed rules where a test asks for them. */
-function libraryWith(change: (rule: Rule) => Rule = (rule) => rule) {
+function libraryWith(change: (rules: readonly Rule[]) => readonly Rule[]) {
   const editions = editionsByHand().map(
-    (edition): Edition => ({ ...edition, phases: PHASES, rules: edition.rules.map(change) }),
+    (edition): Edition => ({ ...edition, phases: PHASES, rules: change(edition.rules) }),
   );
   return compileLibrary(editions, { weekend: [6, 7], fixed: [], easterOffsets: [] });
 }
-const LIBRARY = libraryWith();
+const LIBRARY = libraryWith((rules) => rules);
+const BACKWARDS = libraryWith((rules) => [...rules].reverse());
 
 function position(built: CourseBuilder, asOf: string, planned?: string, library = LIBRARY) {
   const judged = pinnedCourse(built.log, library, on(asOf));
@@ -139,22 +140,25 @@ describe("the next date", () => {
     expect(position(attended, "2024-05-01").nextDate?.on).toBe("2024-01-29");
   });
 
-  it("of several on one day is the one of the strongest kind", () => {
-    const sameDay = course("tsb")
-      .with("pathway-start", "2024-01-02")
-      .with("referral-received", "2024-01-15")
-      .with("discharge", "2024-01-22")
-      .with("emergency-assessment", "2024-01-15");
-    const both = position(sameDay, "2024-01-23", "2024-01-29");
-    expect(both.nextDate).toMatchObject({ on: "2024-01-23", kind: "target" });
-    const summary = sameDay.with("discharge-summary-sent", "2024-01-22");
-    expect(position(summary, "2024-01-23", "2024-01-29").nextDate?.kind).toBe("statutory");
-    const assessed = summary.with("referral-assessed", "2024-01-16");
-    expect(position(assessed, "2024-01-23", "2024-01-29").nextDate?.kind).toBe("recommendation");
-    const included = assessed.with("inclusion-decision", "2024-01-16", {
-      legalDeadline: "2024-01-29",
-    });
-    expect(position(included, "2024-01-23", "2024-01-29").nextDate?.kind).toBe("legal-deadline");
+  it.each([
+    LIBRARY,
+    BACKWARDS,
+  ])("of several on one day is the one of the strongest kind", (library) => {
+    const kind = (built: CourseBuilder) => {
+      const { nextDate } = position(built, "2024-01-24", "2024-01-29", library);
+      expect(nextDate?.on).toBe("2024-01-29");
+      return nextDate?.kind;
+    };
+    const nothing = course("tsb").with("pathway-start", "2024-01-02");
+    const target = nothing.with("discharge", "2024-01-28");
+    const recommended = target.with("emergency-assessment", "2024-01-15");
+    const statutory = recommended.with("referral-received", "2024-01-15");
+    const legal = statutory.with("treatment-plan", "2024-01-16", { legalDeadline: "2024-01-29" });
+    expect(kind(nothing)).toBe("planned");
+    expect(kind(recommended)).toBe("recommendation");
+    expect(kind(statutory)).toBe("statutory");
+    expect(kind(legal)).toBe("legal-deadline");
+    expect(position(target, "2024-01-28", "2024-01-29", library).nextDate?.kind).toBe("target");
   });
 
   it("is the plan's own where that is earlier, and the step stays the rule's", () => {
@@ -167,21 +171,17 @@ describe("the next date", () => {
   });
 
   it("is marked local where the limit was a site's own", () => {
-    const local = libraryWith((rule) =>
-      rule.kind === "interval" && rule.id === "tsb.assessment"
-        ? {
-            ...rule,
-            limits: rule.limits.map((limit) => ({
-              ...limit,
-              source: { ref: "local", evidence: "local" },
-            })),
-          }
-        : rule,
-    );
+    const local = libraryWith((rules) => rules.map(withLocalLimits));
     expect(position(attended, "2024-01-10", undefined, local).nextDate?.kind).toBe("local");
     expect(position(attended, "2024-01-10", "2024-01-29", local).nextDate?.kind).toBe("planned");
   });
 });
+
+function withLocalLimits(rule: Rule): Rule {
+  if (rule.kind !== "interval") return rule;
+  const source = { ref: "local", evidence: "local" } as const;
+  return { ...rule, limits: rule.limits.map((limit) => ({ ...limit, source })) };
+}
 
 describe("a course that ended", () => {
   it.each([
