@@ -65,6 +65,7 @@ function repeatedIds(file: EditionFile, yaml: YamlFile): readonly Problem[] {
 
 /** Lays every edition over its base; a base that is missing, or that leads back to itself, is a problem. */
 function mergeAll(
+  files: DefinitionFiles,
   written: ReadonlyMap<string, WrittenEdition>,
   problems: Problem[],
 ): ReadonlyMap<string, MergedEdition> {
@@ -82,6 +83,8 @@ function mergeAll(
       base = underWay.has(baseKey) ? undefined : merge(baseKey);
       underWay.delete(key);
       if (base === undefined) {
+        // A base that could not be read tells its own problems.
+        if (files.has(`${baseKey}.yaml`) && !written.has(baseKey)) return undefined;
         problems.push(
           own.yaml.problemAt(["based-on"], 'an edition "pathway/date" that leads to no circle'),
         );
@@ -130,7 +133,7 @@ export function loadDefinitions(
 ): { readonly bundle: Bundle } | { readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const loaded = loadCommon(files, problems);
-  const merged = mergeAll(readEditions(files, problems), problems);
+  const merged = mergeAll(files, readEditions(files, problems), problems);
   if (loaded === undefined) return { problems };
   const context = { ...loaded, merged, problems };
   const editions = [...merged.values()]

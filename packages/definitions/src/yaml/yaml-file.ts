@@ -1,5 +1,16 @@
 // Knows a YAML file with the position of every value in it.
-import { isMap, isNode, isPair, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from "yaml";
 import type { Problem } from "../problem.ts";
 
 export type YamlPath = readonly (string | number)[];
@@ -65,6 +76,19 @@ function childOf(
   return { key: null, value: null };
 }
 
+/** Offset of a key that is not plain text, as a list or a tagged value; undefined if all are. */
+function keyThatIsNoText(document: Document.Parsed): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key) && typeof key.value === "string") return undefined;
+      offset = (isNode(key) ? key.range?.[0] : undefined) ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
 /** Reads one YAML document. Syntax errors, duplicate keys and further documents are problems; then there is no file. */
 export function readYaml(
   file: string,
@@ -86,6 +110,8 @@ export function readYaml(
     found,
   });
   const faults = [...document.errors, ...document.warnings];
+  const oddKey = keyThatIsNoText(document);
+  if (oddKey !== undefined) return { problems: [fault(oddKey, "a key that is no text")] };
   if (faults.length > 0) {
     return {
       problems: faults.map((error) => fault(error.pos[0], error.message.split("\n")[0] ?? "")),
