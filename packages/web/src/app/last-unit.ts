@@ -1,4 +1,6 @@
-// Knows which unit the reader looked at last.
+// Knows which unit the reader looked at last, and in this window which part of its work list.
+import type { WorkListSearch } from "./router.tsx";
+
 const KEY = "rettvei.unit";
 
 export function lastUnit(): string | undefined {
@@ -11,4 +13,20 @@ export function rememberUnit(unitId: string): void {
 
 export function forgetUnit(): void {
   localStorage.removeItem(KEY);
+}
+
+export interface SeenList {
+  readonly unitId: string;
+  readonly search: WorkListSearch;
+}
+
+let seen: SeenList | undefined;
+
+export function rememberList(list: SeenList): void {
+  seen = list;
+}
+
+/** The work list that this window showed last; undefined before any. */
+export function lastList(): SeenList | undefined {
+  return seen;
 }

@@ -1,3 +1,4 @@
+// Proves what a reader is told when the service refuses, fails or is silent.
 import { describe, expect, it } from "vitest";
 import { ApiError, apiErrorOf } from "../app/api/request.ts";
 import { CATALOGUES } from "../i18n/catalogue.ts";

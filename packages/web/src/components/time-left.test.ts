@@ -1,3 +1,4 @@
+// Proves what is said of the days to a date, and that only a statutory one is breached.
 import { describe, expect, it } from "vitest";
 import { CATALOGUES } from "../i18n/catalogue.ts";
 import { timeLeft } from "./time-left.ts";

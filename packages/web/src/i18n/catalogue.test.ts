@@ -1,3 +1,4 @@
+// Proves that every language has every text, and that a recommended time is never called a deadline.
 import { describe, expect, it } from "vitest";
 import { CATALOGUES, type Catalogue, isLanguage, LANGUAGE_CODES } from "./catalogue.ts";
 

@@ -7,7 +7,7 @@ function dayAndMonth(date: string, texts: Catalogue): string {
   return texts.dayMonth(Number(date.slice(8, 10)), month);
 }
 
-/** `3. mars 2026`. */
+/** `3. mars 2026`; day and month are never parted by a line break. */
 export function longDate(date: string, texts: Catalogue): string {
   return `${dayAndMonth(date, texts)} ${date.slice(0, 4)}`;
 }

@@ -20,7 +20,7 @@ export const en: Catalogue = {
     "November",
     "December",
   ],
-  dayMonth: (day, month) => `${day} ${month}`,
+  dayMonth: (day, month) => `${day}\u00a0${month}`,
   time: (clock) => `at ${clock}`,
   days,
   workingDays,

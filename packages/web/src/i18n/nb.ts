@@ -18,7 +18,7 @@ export const nb = {
     "november",
     "desember",
   ],
-  dayMonth: (day: number, month: string) => `${day}. ${month}`,
+  dayMonth: (day: number, month: string) => `${day}.\u00a0${month}`,
   time: (clock: string) => `kl. ${clock}`,
   days,
   workingDays,

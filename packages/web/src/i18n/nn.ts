@@ -20,7 +20,7 @@ export const nn: Catalogue = {
     "november",
     "desember",
   ],
-  dayMonth: (day, month) => `${day}. ${month}`,
+  dayMonth: (day, month) => `${day}.\u00a0${month}`,
   time: (clock) => `kl. ${clock}`,
   days,
   workingDays,

@@ -1,6 +1,7 @@
 // Knows the head of a course: whose it is, under which edition, in which phase, and what is next.
 import { Link } from "@tanstack/react-router";
 import type { Course, PhaseStep } from "../../app/api/contract.ts";
+import { lastList } from "../../app/last-unit.ts";
 import { DateKind } from "../../components/date-kind.tsx";
 import { DateText } from "../../components/date-text.tsx";
 import { PageHeading } from "../../components/page-heading.tsx";
@@ -82,22 +83,31 @@ function About({ course }: CourseProps) {
   );
 }
 
+/** Back to the list the reader came from; else to that of the course's unit. */
+function BackLink({ unitId }: { readonly unitId: string | null }) {
+  const { t } = useTexts();
+  const list = lastList() ?? (unitId === null ? undefined : { unitId, search: {} });
+  if (list === undefined)
+    return (
+      <Link to="/" className="ds-link">
+        {t.course.back}
+      </Link>
+    );
+  const { search } = list;
+  return (
+    <Link to="/units/$unitId" params={{ unitId: list.unitId }} search={search} className="ds-link">
+      {t.course.back}
+    </Link>
+  );
+}
+
 export function CourseHeader({ course }: CourseProps) {
   const { t } = useTexts();
   const { patient, position } = course;
-  const name = patient.name ?? t.list.unnamed(patient.patientId);
   return (
     <header className="course-header">
       <p className="course-ways">
-        {position.unitId === null ? (
-          <Link to="/" className="ds-link">
-            {t.course.back}
-          </Link>
-        ) : (
-          <Link to="/units/$unitId" params={{ unitId: position.unitId }} className="ds-link">
-            {t.course.back}
-          </Link>
-        )}
+        <BackLink unitId={position.unitId} />
         <button
           type="button"
           className="ds-button"
@@ -107,7 +117,9 @@ export function CourseHeader({ course }: CourseProps) {
           {t.course.print}
         </button>
       </p>
-      <PageHeading title={t.course.timeline}>{name}</PageHeading>
+      <PageHeading title={t.course.timeline}>
+        {patient.name ?? t.list.unnamed(patient.patientId)}
+      </PageHeading>
       <About course={course} />
       <PhaseSteps phases={course.phases} />
     </header>

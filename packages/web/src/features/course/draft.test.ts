@@ -1,3 +1,4 @@
+// Proves what a filled-in form registers, and that a correction loses nothing.
 import { describe, expect, it } from "vitest";
 import type { RecordView } from "../../app/api/contract.ts";
 import { correctionOf, draftOf, newDraft, registrationOf } from "./draft.ts";

@@ -88,9 +88,9 @@ export function RecordItem({
         {isVoid && t.records.voidsVoid}
         {!isVoid &&
           (taken ? (
-            <s>
+            <del>
               <What record={record} />
-            </s>
+            </del>
           ) : (
             <What record={record} />
           ))}

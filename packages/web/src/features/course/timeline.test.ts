@@ -1,3 +1,4 @@
+// Proves the order of the timeline, and that no record is left out of it.
 import { describe, expect, it } from "vitest";
 import type { RecordPoint, RecordView, SourceView, VerdictView } from "../../app/api/contract.ts";
 import { daysOf, openVerdicts } from "./timeline.ts";

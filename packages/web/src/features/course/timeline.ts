@@ -21,7 +21,7 @@ const NO_DATE = "9999-12-31";
 export function openVerdicts(verdicts: readonly VerdictView[]): readonly VerdictView[] {
   return verdicts
     .filter((verdict) => verdict.open)
-    .sort((a, b) => ((a.dueOn ?? NO_DATE) < (b.dueOn ?? NO_DATE) ? -1 : 1));
+    .sort((a, b) => (a.dueOn ?? NO_DATE).localeCompare(b.dueOn ?? NO_DATE));
 }
 
 /** A void that took away an event is told with that event; any other stands by itself. */

@@ -1,3 +1,4 @@
+// Proves the words of verdicts and the kinds of their dates.
 import { describe, expect, it } from "vitest";
 import type { SourceView } from "../../app/api/contract.ts";
 import { CATALOGUES } from "../../i18n/catalogue.ts";

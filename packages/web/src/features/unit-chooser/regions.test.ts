@@ -1,3 +1,4 @@
+// Proves how units are grouped and found.
 import { describe, expect, it } from "vitest";
 import type { Unit } from "../../app/api/contract.ts";
 import { regionsOf } from "./regions.ts";

@@ -1,3 +1,4 @@
+// Proves which names and choices the work list shows.
 import type { Text } from "@rettvei/engine";
 import { describe, expect, it } from "vitest";
 import type { Texts } from "../../app/api/contract.ts";

@@ -1,3 +1,4 @@
+// Proves the line that says why a course has its next date.
 import type { Text } from "@rettvei/engine";
 import { describe, expect, it } from "vitest";
 import type { Why } from "../../app/api/contract.ts";
@@ -32,12 +33,12 @@ const assessment: Why = {
 describe("why a date", () => {
   it("tells the limit, the event it counts from, and its date", () => {
     expect(whySentence(assessment, "2026-04-01", names, nb)).toBe(
-      "42 dager fra første fremmøte 3. mars",
+      "42 dager fra første fremmøte 3.\u00a0mars",
     );
   });
 
   it("tells the year when it is another", () => {
-    expect(whySentence(assessment, "2027-01-01", names, nb)).toContain("3. mars 2026");
+    expect(whySentence(assessment, "2027-01-01", names, nb)).toContain("3.\u00a0mars 2026");
   });
 
   it("says working days where working days are counted", () => {
@@ -48,14 +49,14 @@ describe("why a date", () => {
       count: "working-days",
     };
     expect(whySentence(why, "2026-04-01", names, nb)).toBe(
-      "10 virkedager fra henvisning mottatt 3. mars",
+      "10 virkedager fra henvisning mottatt 3.\u00a0mars",
     );
   });
 
   it("guesses no kind of day when nobody told how they are counted", () => {
     const { count: _, ...uncounted } = assessment;
     const sentence = whySentence(uncounted, "2026-04-01", names, nb);
-    expect(sentence).toBe("Utredning, fra første fremmøte 3. mars");
+    expect(sentence).toBe("Utredning, fra første fremmøte 3.\u00a0mars");
   });
 
   it("takes the count from the rule's texts where the row has none", () => {
@@ -71,7 +72,7 @@ describe("why a date", () => {
   it("tells who set a date that no rule counts, and shows an id where there is no name", () => {
     const deadline: Why = { ...assessment, fromEvent: "referral-assessed", limitDays: null };
     expect(whySentence(deadline, "2026-04-01", undefined, nb)).toBe(
-      "Frist satt ved referral-assessed 3. mars",
+      "Frist satt ved referral-assessed 3.\u00a0mars",
     );
     expect(whySentence(null, "2026-04-01", names, nb)).toBe("Dato fra planen");
   });

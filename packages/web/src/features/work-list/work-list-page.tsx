@@ -6,7 +6,7 @@ import { useEffect } from "react";
 import type { WorkListPage as Page, Texts } from "../../app/api/contract.ts";
 import { textsQuery, workListQuery } from "../../app/api/queries.ts";
 import { ApiError } from "../../app/api/request.ts";
-import { forgetUnit, rememberUnit } from "../../app/last-unit.ts";
+import { forgetUnit, rememberList, rememberUnit } from "../../app/last-unit.ts";
 import type { WorkListSearch } from "../../app/router.tsx";
 import { DateText } from "../../components/date-text.tsx";
 import { Failure } from "../../components/failure.tsx";
@@ -32,6 +32,7 @@ function useWorkList({ unitId, search }: PageProps) {
     if (list.isSuccess) rememberUnit(unitId);
     else if (missing) forgetUnit();
   }, [unitId, list.isSuccess, missing]);
+  useEffect(() => rememberList({ unitId, search }), [unitId, search]);
   return list;
 }
 

@@ -1,0 +1,63 @@
+// Knows where Chromium is, and how a page is opened so that everything wrong on it is noticed.
+import { existsSync } from "node:fs";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+
+const USUAL_PLACES = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+/** Path of Chromium: `CHROME_PATH`, else the first usual place that has it. */
+export function findChromium(): string | undefined {
+  const told = process.env.CHROME_PATH;
+  return told === undefined || told === "" ? USUAL_PLACES.find((path) => existsSync(path)) : told;
+}
+
+export function openBrowser(executablePath: string): Promise<Browser> {
+  const isRoot = process.getuid?.() === 0;
+  // Chromium refuses its own sandbox to root; the pages are the product's own.
+  const args = ["--lang=nb-NO", ...(isRoot ? ["--no-sandbox"] : [])];
+  return chromium.launch({ executablePath, args, env: { ...process.env, LANGUAGE: "nb" } });
+}
+
+export interface View {
+  readonly width: number;
+  readonly scheme: "light" | "dark";
+}
+
+export interface Watched {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Console errors and warnings, uncaught errors, and requests to any other host, as they came. */
+  readonly troubles: readonly string[];
+}
+
+/** A page of its own, as a first visitor has it. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  { width, scheme }: View,
+): Promise<Watched> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width, height: 800 },
+    colorScheme: scheme,
+    locale: "nb-NO",
+    timezoneId: "Europe/Oslo",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const troubles: string[] = [];
+  page.on("pageerror", (error) => troubles.push(`uncaught: ${error.message}`));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) troubles.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(url)) troubles.push(`request to ${request.url()}`);
+  });
+  return { page, context, troubles };
+}

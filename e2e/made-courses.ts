@@ -1,0 +1,76 @@
+// Knows the courses that the coordinator's story needs, made by the product's own API relative to its today.
+import { addDays, parseCalendarDate } from "@rettvei/engine";
+
+export interface MadeCourses {
+  readonly unitName: string;
+  readonly asOf: string;
+  /** Patients in the order that their rows must have. */
+  readonly order: readonly string[];
+  readonly dayFrom: (days: number) => string;
+}
+
+interface UnitAnswer {
+  readonly units: readonly {
+    readonly unitId: string;
+    readonly name: string;
+    readonly running: number;
+  }[];
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+async function answerOf<T>(response: Response): Promise<T> {
+  const body = await response.json();
+  if (!response.ok) throw new Error(`${response.status} ${JSON.stringify(body)}`);
+  // The story fails where the shape is another: it reads what it needs by name.
+  return body as T;
+}
+
+async function quietUnit(url: string) {
+  const { units } = await answerOf<UnitAnswer>(await fetch(`${url}/api/units`));
+  const quiet = [...units].sort((a, b) => a.running - b.running)[0];
+  if (quiet === undefined) throw new Error("units: expected at least one, got none");
+  return quiet;
+}
+
+/** Started under an edition with known times: all but the first records are dated from today. */
+const STARTED = "2024-11-01";
+const assessed: Fields = {
+  event: "referral-assessed",
+  occurredOn: "2024-11-08",
+  outcome: "right-granted",
+};
+const begin: readonly Fields[] = [
+  { event: "referral-received", occurredOn: STARTED },
+  { event: "pathway-start", occurredOn: STARTED },
+];
+
+/** Six courses in one unit: two past their dates, four with days left. */
+export async function makeCourses(url: string): Promise<MadeCourses> {
+  const { asOf } = await answerOf<{ asOf: string }>(await fetch(`${url}/api/health`));
+  const dayFrom = (days: number): string => addDays(parseCalendarDate(asOf), days);
+  const { unitId, name } = await quietUnit(url);
+  const attended = (days: number, careLevel: string): readonly Fields[] => [
+    assessed,
+    { event: "first-attendance", occurredOn: dayFrom(days), careLevel },
+  ];
+  const courses: Readonly<Record<string, readonly Fields[]>> = {
+    "e2e-over": attended(-30, "poliklinikk"),
+    "e2e-breached": [{ ...assessed, legalDeadline: dayFrom(-2) }],
+    "e2e-five-left": attended(-16, "poliklinikk"),
+    "e2e-six-left": attended(-1, "dogn"),
+    "e2e-seven-left": attended(-14, "poliklinikk"),
+    "e2e-legal": [{ ...assessed, legalDeadline: dayFrom(12) }],
+  };
+  for (const [patientId, records] of Object.entries(courses)) {
+    const body = JSON.stringify({
+      patientId,
+      pathway: "tsb",
+      unitId,
+      records: [...begin, ...records],
+    });
+    const headers = { "content-type": "application/json" };
+    await answerOf(await fetch(`${url}/api/courses`, { method: "POST", headers, body }));
+  }
+  return { unitName: name, asOf, order: Object.keys(courses), dayFrom };
+}
