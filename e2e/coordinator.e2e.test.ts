@@ -297,7 +297,9 @@ describe.skipIf(chromium === undefined)(`the coordinator${skipped}`, () => {
     await context.close();
   });
 
-  it.each(VIEWS)("meets no barrier on any page, $width px wide, $scheme", async (view) => {
+  it.each(VIEWS)("meets no barrier on any page, $width px wide, $scheme", {
+    timeout: 240_000,
+  }, async (view) => {
     const { page, context, troubles } = await openPage(browser, product.url, view);
     const seen: Record<string, readonly string[]> = {};
     const look = async (name: string): Promise<void> => {

@@ -8,7 +8,10 @@ export const wantsPictures = process.env.RETTVEI_SCREENSHOTS === "1";
 
 interface WorkList {
   readonly counts: { readonly dated: number };
-  readonly rows: readonly { readonly courseId: string }[];
+  readonly rows: readonly {
+    readonly courseId: string;
+    readonly patient: { readonly name: string | null };
+  }[];
 }
 
 interface Subjects {
@@ -23,34 +26,41 @@ async function read<T>(url: string): Promise<T> {
   return (await (await fetch(url)).json()) as T;
 }
 
-/** The course of a list that has most to tell. */
-async function richest(url: string, { rows }: WorkList): Promise<string> {
-  const told = await Promise.all(
-    rows.map(async ({ courseId }) => {
-      const { verdicts } = await read<{ verdicts: unknown[] }>(`${url}/api/courses/${courseId}`);
-      return { courseId, verdicts: verdicts.length };
-    }),
-  );
-  const best = told.sort((a, b) => b.verdicts - a.verdicts)[0];
-  if (best === undefined) throw new Error("pictures: expected a unit with dated courses");
+interface UnitList {
+  readonly unitId: string;
+  readonly list: WorkList;
+}
+
+async function listsOf(url: string): Promise<readonly UnitList[]> {
+  const { units } = await read<{ units: { unitId: string }[] }>(`${url}/api/units`);
+  const lists: UnitList[] = [];
+  for (const { unitId } of units) {
+    const list = await read<WorkList>(`${url}/api/units/${unitId}/work-list?limit=50`);
+    lists.push({ unitId, list });
+  }
+  return lists.sort((a, b) => b.list.counts.dated - a.list.counts.dated);
+}
+
+/** The course that has most to tell among those of the population, not those the tests made. */
+async function richest(url: string, courseIds: readonly string[]): Promise<string> {
+  let best = { courseId: "", verdicts: 0 };
+  for (const courseId of courseIds) {
+    const course = await read<{ patient: { name: string | null }; verdicts: unknown[] }>(
+      `${url}/api/courses/${courseId}`,
+    );
+    const verdicts = course.patient.name === null ? 0 : course.verdicts.length;
+    if (verdicts > best.verdicts) best = { courseId, verdicts };
+  }
   return best.courseId;
 }
 
-/** The unit with most dated courses, and of these the one that has most to tell. */
+/** The unit of the population with most dated courses, and a course that has much to tell. */
 async function subjects(url: string): Promise<Subjects> {
-  const { units } = await read<{ units: { unitId: string }[] }>(`${url}/api/units`);
-  const lists = await Promise.all(
-    units.map(async ({ unitId }) => ({
-      unitId,
-      list: await read<WorkList>(`${url}/api/units/${unitId}/work-list?limit=50`),
-    })),
-  );
-  const made = (list: WorkList): boolean => list.rows.some(({ courseId }) => courseId.length > 20);
-  const busiest = lists
-    .filter(({ list }) => !made(list))
-    .sort((a, b) => b.list.counts.dated - a.list.counts.dated)[0];
-  if (busiest === undefined) throw new Error("pictures: expected at least one unit");
-  return { unitId: busiest.unitId, courseId: await richest(url, busiest.list) };
+  const lists = await listsOf(url);
+  const busiest = lists.find(({ list }) => list.rows.every(({ patient }) => patient.name !== null));
+  const courseIds = lists.flatMap(({ list }) => list.rows.map(({ courseId }) => courseId));
+  if (busiest === undefined) throw new Error("pictures: expected a unit of the population");
+  return { unitId: busiest.unitId, courseId: await richest(url, courseIds.slice(0, 200)) };
 }
 
 async function open(browser: Browser, url: string, path: string, view: View): Promise<Page> {
@@ -77,6 +87,7 @@ export async function takePictures(browser: Browser, url: string): Promise<void>
     const page = await open(browser, url, path, view);
     const why = page.getByText("Hvorfor denne datoen?").first();
     if (path === course && view.width > 1000) await why.click();
+    if (path === course) await page.setViewportSize({ width: view.width, height: 1_100 });
     await page.screenshot({ path: file(name) });
     await page.context().close();
   }

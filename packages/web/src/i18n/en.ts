@@ -91,7 +91,7 @@ export const en: Catalogue = {
     since: "Days since",
     noPhase: "No phase yet",
     noStep: "None expected",
-    born: (year) => `b. ${year}`,
+    born: (year) => `b.\u00a0${year}`,
     unnamed: (id) => `Patient ${id}`,
     empty: "No courses in this group.",
     seeUndated: (n) => `See ${n} without a published time`,

@@ -89,7 +89,7 @@ export const nb = {
     since: "Dager siden",
     noPhase: "Ingen fase ennå",
     noStep: "Ingen ventet",
-    born: (year: number) => `f. ${year}`,
+    born: (year: number) => `f.\u00a0${year}`,
     unnamed: (id: string) => `Pasient ${id}`,
     empty: "Ingen forløp i denne gruppen.",
     seeUndated: (n: number) => `Se ${n} uten publisert tid`,

@@ -91,7 +91,7 @@ export const nn: Catalogue = {
     since: "Dagar sidan",
     noPhase: "Ingen fase enno",
     noStep: "Inga venta",
-    born: (year) => `f. ${year}`,
+    born: (year) => `f.\u00a0${year}`,
     unnamed: (id) => `Pasient ${id}`,
     empty: "Ingen forløp i denne gruppa.",
     seeUndated: (n) => `Sjå ${n} utan publisert tid`,
