@@ -53,7 +53,7 @@ function targetOf(record: LogRecord): string | undefined {
 }
 
 /** Ids that records of one course take away. */
-export function takenAway(records: readonly LogRecord[]): ReadonlySet<string> {
+function takenAway(records: readonly LogRecord[]): ReadonlySet<string> {
   return new Set(records.flatMap((record) => targetOf(record) ?? []));
 }
 

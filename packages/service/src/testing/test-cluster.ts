@@ -15,7 +15,7 @@ declare module "vitest" {
 
 const LOCK = 7_388_399;
 
-export interface TestCluster {
+interface TestCluster {
   addressOf(database: string): DatabaseAddress;
 }
 
@@ -37,7 +37,7 @@ function externalCluster(url: string): TestCluster {
 
 let cluster: Promise<TestCluster> | undefined;
 
-export function testCluster(): Promise<TestCluster> {
+function testCluster(): Promise<TestCluster> {
   const url = process.env.DATABASE_URL;
   const folder = inject("testClusterFolder");
   if (url !== undefined) return Promise.resolve(externalCluster(url));

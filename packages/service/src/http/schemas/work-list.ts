@@ -23,7 +23,7 @@ export const NEXT_DATE_KINDS = [
   "local",
 ] as const satisfies readonly NextDateKind[];
 
-export const UnitSchema = namedSchema(
+const UnitSchema = namedSchema(
   "Unit",
   Type.Object({
     unitId: Type.String(),
@@ -100,4 +100,3 @@ export const WorkListSchema = Type.Object({
   rows: Type.Array(RowSchema),
   next: orNull(Type.String({ description: "Cursor of the next page; null on the last." })),
 });
-export type WorkListView = Static<typeof WorkListSchema>;
