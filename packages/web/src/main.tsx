@@ -11,10 +11,11 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { newQueryClient } from "./app/query-client.ts";
 import { newRouter } from "./app/router.tsx";
-import { applyTheme, keptTheme } from "./app/theme.ts";
+import { applyTheme, keptTheme, printLight } from "./app/theme.ts";
 import { TextsProvider } from "./i18n/texts-context.tsx";
 
 applyTheme(keptTheme());
+printLight();
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("bug: index.html has no #root");

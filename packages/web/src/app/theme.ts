@@ -15,6 +15,12 @@ export function applyTheme(theme: Theme): void {
   document.documentElement.dataset.colorScheme = theme;
 }
 
+/** Paper is white: while the page is printed it is light, whatever the reader chose. */
+export function printLight(): void {
+  window.addEventListener("beforeprint", () => applyTheme("light"));
+  window.addEventListener("afterprint", () => applyTheme(keptTheme()));
+}
+
 /** Whether the page is dark, and how to turn it. A choice equal to the system's is not kept. */
 export function useDarkTheme(): readonly [boolean, () => void] {
   const [theme, setTheme] = useState(keptTheme);

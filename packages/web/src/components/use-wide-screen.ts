@@ -1,7 +1,7 @@
-// Knows whether the window is wide enough for a table.
+// Knows whether there is room for a table: in a wide window, and always on paper.
 import { useSyncExternalStore } from "react";
 
-const wide = window.matchMedia("(min-width: 62rem)");
+const wide = window.matchMedia("(min-width: 62rem), print");
 
 function subscribe(onChange: () => void): () => void {
   wide.addEventListener("change", onChange);

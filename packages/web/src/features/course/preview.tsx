@@ -6,7 +6,6 @@ import type {
   Registration,
   RegistrationAnswer,
   VerdictChange,
-  VerdictView,
 } from "../../app/api/contract.ts";
 import { previewQuery } from "../../app/api/queries.ts";
 import { DateKind } from "../../components/date-kind.tsx";
@@ -14,77 +13,73 @@ import { Failure } from "../../components/failure.tsx";
 import { useTexts } from "../../i18n/texts-context.tsx";
 import { NextUp } from "./course-header.tsx";
 import { useSettled } from "./use-settled.ts";
-import { kindOfVerdict, verdictLabel } from "./verdict-words.ts";
+import { kindOfVerdict, overWords, stateOfVerdict, verdictLabel } from "./verdict-words.ts";
 
 const REST_MS = 200;
 
-function useStateWords(): (state: VerdictChange["after"], rule: VerdictView | undefined) => string {
+type Brief = NonNullable<VerdictChange["after"]>;
+
+/** What a side of a change says; `verdicts` are those of the course on that side. */
+function useStateWords(): (brief: Brief, ruleId: string, verdicts: Course["verdicts"]) => string {
   const { t, date } = useTexts();
-  return (state, rule) => {
-    if (state === null) return t.preview.gone;
-    if (state.verdict === "pending" && state.dueOn !== null)
-      return t.preview.due(date(state.dueOn));
-    return verdictLabel(state.verdict, rule?.standing ?? "recommendation", false, t).words;
+  return ({ verdict, dueOn }, ruleId, verdicts) => {
+    if (verdict === "pending" && dueOn !== null) return t.preview.due(date(dueOn));
+    const shown = verdicts.find(
+      (one) => one.ruleId === ruleId && one.verdict === verdict && one.dueOn === dueOn,
+    );
+    if (shown === undefined) return verdictLabel(verdict, "recommendation", false, t).words;
+    const { words } = stateOfVerdict(shown, t);
+    const over = shown.open ? undefined : overWords(shown, t);
+    return over === undefined ? words : `${words}, ${over}`;
   };
 }
 
-function Change({
-  change,
-  rule,
-}: {
-  readonly change: VerdictChange;
-  /** Any verdict of the rule, for its title and standing. */
-  readonly rule: VerdictView | undefined;
-}) {
+interface SidesProps {
+  readonly course: Course;
+  readonly after: Course;
+}
+
+function Change({ change, course, after }: SidesProps & { readonly change: VerdictChange }) {
   const { t, pick } = useTexts();
   const words = useStateWords();
-  const before = change.before === null ? t.preview.added : words(change.before, rule);
+  const { ruleId } = change;
+  const rule = [...after.verdicts, ...course.verdicts].find((one) => one.ruleId === ruleId);
   return (
     <li>
-      <strong>{rule === undefined ? change.ruleId : pick(rule.title)}</strong>{" "}
+      <strong>{rule === undefined ? ruleId : pick(rule.title)}</strong>{" "}
       {rule !== undefined && <DateKind kind={kindOfVerdict(rule)} />}{" "}
       <span className="change">
-        {before} <span aria-hidden="true">→</span>
-        <span className="visually-hidden">:</span> <strong>{words(change.after, rule)}</strong>
+        {change.before === null ? t.preview.added : words(change.before, ruleId, course.verdicts)}{" "}
+        <span aria-hidden="true">→</span>
+        <span className="visually-hidden">:</span>{" "}
+        <strong>
+          {change.after === null ? t.preview.gone : words(change.after, ruleId, after.verdicts)}
+        </strong>
       </span>
     </li>
   );
 }
 
-function Changes({
-  answer,
-  course,
-}: {
-  readonly answer: RegistrationAnswer;
-  readonly course: Course;
-}) {
+function Changes({ changed, ...sides }: SidesProps & Pick<RegistrationAnswer, "changed">) {
   const { t } = useTexts();
-  const verdicts = [...answer.course.verdicts, ...course.verdicts];
+  const { after } = sides;
   return (
     <>
-      {answer.changed.length === 0 ? (
+      {changed.length === 0 ? (
         <p>{t.preview.nothing}</p>
       ) : (
         <>
           <p className="preview-title">{t.preview.title}</p>
           <ul>
-            {answer.changed.map((change, at) => (
-              <Change
-                // Two verdicts of one rule may change alike: only their place tells them apart.
-                // biome-ignore lint/suspicious/noArrayIndexKey: the list is replaced whole
-                key={at}
-                change={change}
-                rule={verdicts.find(({ ruleId }) => ruleId === change.ruleId)}
-              />
+            {changed.map((change, at) => (
+              // Two verdicts of one rule may change alike: only their place tells them apart.
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list is replaced whole
+              <Change key={at} change={change} {...sides} />
             ))}
           </ul>
         </>
       )}
-      {answer.course.position.running ? (
-        <NextUp course={answer.course} />
-      ) : (
-        <p>{t.preview.ended}</p>
-      )}
+      {after.position.running ? <NextUp course={after} /> : <p>{t.preview.ended}</p>}
     </>
   );
 }
@@ -109,7 +104,9 @@ export function Preview({
     <div className="preview" role="status" aria-busy={preview.isFetching}>
       {preview.isPending && <p className="subtle">{t.preview.checking}</p>}
       {preview.isError && <Failure error={preview.error} />}
-      {preview.isSuccess && <Changes answer={preview.data} course={course} />}
+      {preview.isSuccess && (
+        <Changes changed={preview.data.changed} course={course} after={preview.data.course} />
+      )}
     </div>
   );
 }

@@ -2,23 +2,14 @@
 import type { VerdictView } from "../../app/api/contract.ts";
 import { DateKind } from "../../components/date-kind.tsx";
 import { DateText } from "../../components/date-text.tsx";
-import { timeLeft } from "../../components/time-left.ts";
 import { ToneTag } from "../../components/tone-tag.tsx";
 import { inSentence } from "../../i18n/dates.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
-import { daysUntil } from "./days-until.ts";
 import { Trace } from "./trace.tsx";
-import { figuresOf, kindOfVerdict, type VerdictWords, verdictLabel } from "./verdict-words.ts";
+import { figuresOf, kindOfVerdict, stateOfVerdict } from "./verdict-words.ts";
 
 interface VerdictProps {
   readonly verdict: VerdictView;
-}
-
-function useLabel(verdict: VerdictView): VerdictWords {
-  const { t } = useTexts();
-  const { open, dueOn, asOf, standing, reason } = verdict;
-  if (open && dueOn !== null) return timeLeft(daysUntil(dueOn, asOf), kindOfVerdict(verdict), t);
-  return verdictLabel(verdict.verdict, standing, reason === "too-early", t);
 }
 
 function Dates({ verdict }: VerdictProps) {
@@ -49,7 +40,7 @@ function Dates({ verdict }: VerdictProps) {
 
 export function VerdictCard({ verdict }: VerdictProps) {
   const { t, pick } = useTexts();
-  const { tone, words } = useLabel(verdict);
+  const { tone, words } = stateOfVerdict(verdict, t);
   const { reason } = verdict;
   return (
     <article className="verdict" data-tone={tone}>

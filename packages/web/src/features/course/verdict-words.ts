@@ -1,8 +1,10 @@
 // Knows how a verdict is said: in words for its standing, and with which tone.
 import type { NextDateKind, Standing, VerdictWord } from "@rettvei/engine";
 import type { VerdictView } from "../../app/api/contract.ts";
+import { timeLeft } from "../../components/time-left.ts";
 import type { TagTone } from "../../components/tone-tag.tsx";
 import type { Catalogue } from "../../i18n/catalogue.ts";
+import { daysUntil } from "./days-until.ts";
 
 export interface VerdictWords {
   readonly tone: TagTone;
@@ -45,6 +47,13 @@ export function verdictLabel(
   }
 }
 
+/** The state of a verdict as it stands now: an open one with a date by the days to it. */
+export function stateOfVerdict(verdict: VerdictView, t: Catalogue): VerdictWords {
+  const { open, dueOn, asOf, standing, reason } = verdict;
+  if (open && dueOn !== null) return timeLeft(daysUntil(dueOn, asOf), kindOfVerdict(verdict), t);
+  return verdictLabel(verdict.verdict, standing, reason === "too-early", t);
+}
+
 function countOf(verdict: Pick<VerdictView, "count">, t: Catalogue): (days: number) => string {
   return verdict.count === "working-days" ? t.workingDays : t.days;
 }
@@ -70,9 +79,14 @@ function usedWords(verdict: VerdictView, t: Catalogue): string | undefined {
   return open ? t.verdict.usedOnly(count(days)) : t.verdict.took(count(days));
 }
 
+/** By how much a verdict is over its limit, as its rule counts; undefined if it is not. */
+export function overWords(verdict: VerdictView, t: Catalogue): string | undefined {
+  const { overBy } = verdict;
+  return overBy === null ? undefined : t.verdict.overBy(countOf(verdict, t)(overBy));
+}
+
 /** The figures of a verdict in a few words: `63 av 42 dager · 21 dager over`. */
 export function figuresOf(verdict: VerdictView, t: Catalogue): string {
-  const over = verdict.overBy === null ? undefined : countOf(verdict, t)(verdict.overBy);
-  const parts = [usedWords(verdict, t), over && t.verdict.overBy(over)];
+  const parts = [usedWords(verdict, t), overWords(verdict, t)];
   return parts.filter((part) => part !== undefined).join(" · ");
 }
