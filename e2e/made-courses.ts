@@ -1,5 +1,5 @@
 // Knows the courses that the coordinator's story needs, made by the product's own API relative to its today.
-import { addDays, parseCalendarDate } from "@rettvei/engine";
+const DAY_MS = 86_400_000;
 
 export interface MadeCourses {
   readonly unitName: string;
@@ -48,7 +48,9 @@ const begin: readonly Fields[] = [
 /** Six courses in one unit: two past their dates, four with days left. */
 export async function makeCourses(url: string): Promise<MadeCourses> {
   const { asOf } = await answerOf<{ asOf: string }>(await fetch(`${url}/api/health`));
-  const dayFrom = (days: number): string => addDays(parseCalendarDate(asOf), days);
+  const today = Date.parse(`${asOf}T00:00:00Z`);
+  const dayFrom = (days: number): string =>
+    new Date(today + days * DAY_MS).toISOString().slice(0, 10);
   const { unitId, name } = await quietUnit(url);
   const attended = (days: number, careLevel: string): readonly Fields[] => [
     assessed,

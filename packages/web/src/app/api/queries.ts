@@ -10,7 +10,7 @@ import type {
 } from "./contract.ts";
 import { getJson, postJson } from "./request.ts";
 
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 export interface WorkListQuestion {
   readonly unitId: string;

@@ -1,6 +1,6 @@
 // Knows how to ask the service and what its refusals look like.
 
-export interface ProblemDetail {
+interface ProblemDetail {
   readonly path: string;
   readonly expected: string;
   readonly found?: unknown;
