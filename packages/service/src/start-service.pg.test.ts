@@ -9,6 +9,7 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { startService } from "./start-service.ts";
 import { openDatabase } from "./store/database.ts";
 import { loadPopulation } from "./store/load-population.ts";
+import { dataFolder } from "./testing/data-folder.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
 import { connectedTo, type TestDatabase, testDatabase } from "./testing/test-cluster.ts";
 import { asPopulation } from "./testing/test-store.ts";
@@ -91,7 +92,7 @@ function evaluation(n: number): unknown {
 
 describe("what was answered", () => {
   it("survives the kill of the service right after the answer, again and again", async () => {
-    const dataDir = temporaryFolder();
+    const dataDir = await dataFolder();
     const expected = ["r0"];
     for (let round = 1; round <= 2; round++) {
       const service = await program(dataDir);
@@ -111,7 +112,7 @@ describe("what was answered", () => {
 
 describe("a data directory", () => {
   it("in use is refused to a second program, which disturbs nothing", async () => {
-    const dataDir = temporaryFolder();
+    const dataDir = await dataFolder();
     const first = await program(dataDir);
     await post(`${first.said}api/courses`, OPENED);
     const second = await program(dataDir);

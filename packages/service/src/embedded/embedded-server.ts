@@ -1,7 +1,7 @@
 // Knows the life of the embedded PostgreSQL server: made, started or found running, held by one process, stopped.
 import { createHash } from "node:crypto";
 import { chmodSync, lstatSync, mkdirSync, realpathSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError } from "../app-error.ts";
@@ -35,19 +35,22 @@ export interface EmbeddedServer {
 /** A path of a socket may not be longer; `/.s.PGSQL.5432.lock` comes after the folder. */
 const LONGEST_SOCKET_DIR = 80;
 
-/** Socket folder below the data directory, or, where that path is too long for a socket, a private one for temporary files. */
-function socketDirOf(home: string, user: ServerUser): string {
+/** Folder of the socket below the data directory, or, where that path is too long for a socket, one for temporary files. */
+function socketDirOf(home: string): string {
   const below = join(home, "run");
   const hash = createHash("sha256").update(home).digest("hex").slice(0, 12);
   const short = Buffer.byteLength(below) <= LONGEST_SOCKET_DIR;
-  const dir = short ? below : join(tmpdir(), `rettvei-${hash}`);
+  return short ? below : join(tmpdir(), `rettvei-${hash}`);
+}
+
+/** Makes the folder, closed to everybody but the server's user. */
+function openSocketDir(dir: string, user: ServerUser): void {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   if (!lstatSync(dir).isDirectory()) {
     throw new AppError("data-directory", `data directory: expected a folder at ${dir}`);
   }
   chmodSync(dir, 0o700);
   user.own(dir);
-  return dir;
 }
 
 function chooseBinaries(
@@ -87,6 +90,7 @@ interface Parts {
 
 async function start({ files, binaries, user, socketDir }: Parts): Promise<void> {
   if (await serverIsRunning(files.data, socketDir)) return;
+  openSocketDir(socketDir, user);
   await writeFile(files.settings, settingsText(socketDir), { mode: 0o644 });
   const log = join(files.data, "start.log");
   const options = ["--pgdata", files.data, "--log", log, "--wait", "--timeout=60", "start"];
@@ -104,6 +108,7 @@ async function stop({ files, binaries, user, socketDir }: Parts): Promise<void> 
   if (!(await serverIsRunning(files.data, socketDir))) return;
   const options = ["--pgdata", files.data, "--mode=fast", "--wait", "--timeout=60", "stop"];
   await user.run(join(binaries.binDir, "pg_ctl"), options);
+  await rm(socketDir, { recursive: true, force: true });
 }
 
 /** Prepares the embedded server below `dataDir`; the cluster is made if there is none. Starts nothing yet. */
@@ -114,7 +119,7 @@ export async function embeddedServer(dataDir: string): Promise<EmbeddedServer> {
   const user = serverUser(home);
   const binaries = chooseBinaries(await serverBinaries(home), await clusterMajor(files), home);
   await ensureCluster(files, binaries, user);
-  const parts: Parts = { files, binaries, user, socketDir: socketDirOf(home, user) };
+  const parts: Parts = { files, binaries, user, socketDir: socketDirOf(home) };
   const password = (await readFile(files.password, "utf8")).trim();
   return {
     address: { host: parts.socketDir, user: OWNER, password },

@@ -3,8 +3,10 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { describe, expect, it } from "vitest";
+import { dataFolder } from "../testing/data-folder.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { type HeldServer, holdServer } from "./held-server.ts";
+import { serverIsRunning } from "./running-server.ts";
 
 const ignore = (): void => undefined;
 
@@ -68,7 +70,7 @@ describe("an embedded server", () => {
   });
 
   it("is refused to a second user, by process number, and goes on serving the first", async () => {
-    const dataDir = temporaryFolder();
+    const dataDir = await dataFolder();
     const server = await holdServer(dataDir, ignore);
     try {
       await expect(holdServer(dataDir, ignore)).rejects.toMatchObject({
@@ -82,7 +84,7 @@ describe("an embedded server", () => {
   });
 
   it("of two starts at once on an empty folder lets one win and refuses the other", async () => {
-    const dataDir = temporaryFolder();
+    const dataDir = await dataFolder();
     const both = await Promise.allSettled([
       holdServer(dataDir, ignore),
       holdServer(dataDir, ignore),
@@ -95,7 +97,7 @@ describe("an embedded server", () => {
   });
 
   it("comes back by itself after a kill, with every committed row", async () => {
-    const dataDir = temporaryFolder();
+    const dataDir = await dataFolder();
     const server = await holdServer(dataDir, ignore);
     try {
       await query(server, "CREATE TABLE kept (n int)");
@@ -109,8 +111,19 @@ describe("an embedded server", () => {
     }
   });
 
+  it("released right after a kill stays down", async () => {
+    const dataDir = await dataFolder();
+    const server = await holdServer(dataDir, ignore);
+    process.kill(postmasterOf(dataDir), "SIGKILL");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await server.release();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const runs = await serverIsRunning(join(dataDir, "postgres/data"), join(dataDir, "run"));
+    expect(runs).toBe(false);
+  });
+
   it("starts where a killed server's process number now belongs to somebody else", async () => {
-    const dataDir = temporaryFolder();
+    const dataDir = await dataFolder();
     const first = await holdServer(dataDir, ignore);
     const pidFile = join(dataDir, "postgres/data/postmaster.pid");
     const text = readFileSync(pidFile, "utf8");
@@ -122,7 +135,7 @@ describe("an embedded server", () => {
   });
 
   it("refuses a folder made by a PostgreSQL that is not here", async () => {
-    const dataDir = temporaryFolder();
+    const dataDir = await dataFolder();
     mkdirSync(join(dataDir, "postgres/data"), { recursive: true });
     writeFileSync(join(dataDir, "postgres/data/PG_VERSION"), "9\n");
     await expect(holdServer(dataDir, ignore)).rejects.toMatchObject({ code: "data-directory" });

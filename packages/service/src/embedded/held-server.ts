@@ -91,8 +91,10 @@ export async function holdServer(
     address: { ...server.address, database: OWNER },
     async release() {
       released = true;
+      // A server that is just being started again must not come up after it was stopped.
+      const client = await holding.catch(() => undefined);
       await server.stop();
-      await holding.then((client) => client.end()).catch(() => undefined);
+      await client?.end().catch(() => undefined);
     },
   };
 }
