@@ -19,7 +19,14 @@ const TextsSchema = Type.Object({
   ),
   phases: Type.Record(Type.String(), TextSchema, { description: "By pathway/phase." }),
   events: Type.Record(Type.String(), EventTextsSchema),
-  rules: Type.Record(Type.String(), Type.Object({ title: TextSchema, standing: oneOf(STANDINGS) })),
+  rules: Type.Record(
+    Type.String(),
+    Type.Object({
+      title: TextSchema,
+      standing: oneOf(STANDINGS),
+      count: orNull(oneOf(["calendar-days", "working-days"])),
+    }),
+  ),
   findings: Type.Record(
     Type.String(),
     Type.Object({ message: TextSchema, severity: oneOf(SEVERITIES_OF_FINDINGS) }),

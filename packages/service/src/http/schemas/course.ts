@@ -1,5 +1,11 @@
 // Knows the shape of a course as its page shows it: position, verdicts with their traces, findings, records.
-import { SEVERITIES, SEVERITIES_OF_FINDINGS, VERDICT_REASONS, VERDICTS } from "@rettvei/engine";
+import {
+  GRANTED_FOR,
+  SEVERITIES,
+  SEVERITIES_OF_FINDINGS,
+  VERDICT_REASONS,
+  VERDICTS,
+} from "@rettvei/engine";
 import { type Static, Type } from "typebox";
 import {
   CareLevelSchema,
@@ -113,6 +119,10 @@ const RecordSchema = namedSchema(
       recordedAt: Type.String({ format: "date-time" }),
       careLevel: orNull(CareLevelSchema),
       unitId: orNull(Type.String()),
+      severity: orNull(oneOf(SEVERITIES)),
+      grantedFor: orNull(oneOf(GRANTED_FOR)),
+      legalDeadline: orNull(DateSchema),
+      condition: orNull(Type.String()),
       state: oneOf(RECORD_STATES),
       corrects: orNull(Type.String()),
       voids: orNull(Type.String()),

@@ -17,7 +17,8 @@ function fates(records: readonly LogRecord[]): ReadonlyMap<string, RecordState> 
 function withoutEvent(recordId: string, recordedAt: string, state: RecordState): RecordView {
   const nothing = { event: null, name: null, outcome: null, outcomeName: null, occurredOn: null };
   const none = { careLevel: null, unitId: null, corrects: null, voids: null, code: null };
-  return { recordId, recordedAt, state, ...nothing, ...none };
+  const noFacts = { severity: null, grantedFor: null, legalDeadline: null, condition: null };
+  return { recordId, recordedAt, state, ...nothing, ...none, ...noFacts };
 }
 
 /** All records in the order of arrival. */
@@ -45,6 +46,10 @@ export function recordViews(
       occurredOn: record.occurredOn,
       careLevel: record.careLevel ?? null,
       unitId: record.unitId ?? null,
+      severity: record.severity ?? null,
+      grantedFor: record.grantedFor ?? null,
+      legalDeadline: record.legalDeadline ?? null,
+      condition: record.condition ?? null,
       corrects: record.corrects ?? null,
       code: log.codes.get(recordId) ?? null,
     };

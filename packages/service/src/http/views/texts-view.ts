@@ -4,12 +4,19 @@ import type { Edition, FindingSeverity, Rule, Standing, Text } from "@rettvei/en
 
 type ById<T> = Record<string, T>;
 
+/** `count` says what the rule's days are; null where it counts none. */
+interface RuleText {
+  readonly title: Text;
+  readonly standing: Standing;
+  readonly count: "calendar-days" | "working-days" | null;
+}
+
 export interface TextsView {
   readonly pathways: ById<{ readonly name: Text; readonly typeCode: string | null }>;
   /** By pathway and phase: `tsb/assessment`. */
   readonly phases: ById<Text>;
   readonly events: ById<{ readonly name: Text; readonly outcomes: ById<Text> }>;
-  readonly rules: ById<{ readonly title: Text; readonly standing: Standing }>;
+  readonly rules: ById<RuleText>;
   readonly findings: ById<{ readonly message: Text; readonly severity: FindingSeverity }>;
 }
 
@@ -36,7 +43,10 @@ function addEdition(texts: TextsView, edition: Edition): void {
       outcomes: { ...before, ...Object.fromEntries(outcomes) },
     };
   }
-  for (const { id, title, standing } of rulesOf(edition)) texts.rules[id] = { title, standing };
+  for (const rule of rulesOf(edition)) {
+    const count = rule.kind === "interval" ? rule.count : null;
+    texts.rules[rule.id] = { title: rule.title, standing: rule.standing, count };
+  }
   for (const { id, message, severity } of [...edition.findings, ...edition.crossFindings]) {
     texts.findings[id] = { message, severity };
   }

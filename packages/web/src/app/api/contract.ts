@@ -38,7 +38,7 @@ export interface Why {
   readonly fromEvent: string;
   readonly fromOn: string;
   readonly limitDays: number | null;
-  readonly count?: DayCount;
+  readonly count?: DayCount | null;
   readonly evidence: Evidence;
 }
 
@@ -70,7 +70,7 @@ export interface WorkListPage {
 interface RuleText {
   readonly title: Text;
   readonly standing: Standing;
-  readonly count?: DayCount;
+  readonly count?: DayCount | null;
 }
 
 /** Display texts of the newest editions. */
