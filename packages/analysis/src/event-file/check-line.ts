@@ -1,17 +1,27 @@
 // Knows when a line of an event file is good, and what record it is then. Every bad column is told.
 import {
   CARE_LEVELS,
-  type CalendarDate,
+  type CareLevel,
   type EventRecord,
   GRANTED_FOR,
-  type Instant,
-  isCalendarDate,
+  type GrantedFor,
   type LogRecord,
   SEVERITIES,
+  type Severity,
 } from "@rettvei/engine";
-import { columnPlace, type EventColumn, type EventLine } from "./columns.ts";
-import { type LineProblem, shown } from "./line-problem.ts";
-import type { EventFileVocabulary } from "./vocabulary.ts";
+import { type ColumnReader, columnReader } from "./column-reader.ts";
+import type { EventLine } from "./columns.ts";
+import type { LineProblem } from "./line-problem.ts";
+import {
+  asDate,
+  asMillis,
+  asText,
+  instantOf,
+  keeper,
+  oneOf,
+  type ValueCheck,
+} from "./value-checks.ts";
+import type { CodedEvent, EventFileVocabulary } from "./vocabulary.ts";
 
 /** A good line. `pathway` and `patientId` are undefined only on a void that does not tell them. */
 export interface CheckedLine {
@@ -22,178 +32,139 @@ export interface CheckedLine {
   readonly record: LogRecord;
 }
 
-const AT = Object.fromEntries(
-  (
-    [
-      "record_id",
-      "course_id",
-      "patient_id",
-      "pathway",
-      "unit_id",
-      "event",
-      "outcome",
-      "occurred_on",
-      "recorded_at",
-      "care_level",
-      "severity",
-      "granted_for",
-      "legal_deadline",
-      "condition",
-      "voids",
-      "corrects",
-      "code",
-    ] as const
-  ).map((column) => [column, columnPlace(column)]),
-) as Readonly<Record<EventColumn, number>>;
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?(Z|[+-]\d{2}(:?\d{2})?)$/;
 const A_DATE = "an existing date YYYY-MM-DD";
-const AN_ID = "an id";
-const A_CODE = "a code of an event, as D11CP";
+const A_TEXT = "a text in UTF-8 without control characters";
+const AN_ID = "an id, in UTF-8 without control characters";
 const AN_INSTANT = "an instant in ISO 8601 with zone, as 2026-01-31T08:30:00Z";
 
-/** Texts already seen, so that equal texts are one string: comparing them is then comparing places. */
-function keeper<T>(check: (text: string) => T | undefined): (text: string) => T | undefined {
-  const known = new Map<string, T | undefined>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined || known.has(text)) return found;
-    const value = check(text);
-    if (known.size < 100_000) known.set(text, value);
-    return value;
+/** Checks of the columns whose words a list or the definitions give, and how they are told. */
+interface Words {
+  readonly pathway: ValueCheck<string>;
+  readonly event: ValueCheck<string>;
+  readonly condition: ValueCheck<string>;
+  readonly careLevel: ValueCheck<CareLevel>;
+  readonly severity: ValueCheck<Severity>;
+  readonly grantedFor: ValueCheck<GrantedFor>;
+  readonly code: ValueCheck<CodedEvent>;
+  /** Any text, equal ones as one string. */
+  readonly text: ValueCheck<string>;
+  readonly expected: Readonly<
+    Record<"pathway" | "condition" | "careLevel" | "severity" | "grantedFor", string>
+  >;
+}
+
+function wordsOf({ pathways, events, conditions, decode }: EventFileVocabulary): Words {
+  const listed = (words: Iterable<string>): string => `one of ${[...words].join(", ")}`;
+  return {
+    pathway: oneOf(pathways),
+    event: oneOf(events),
+    condition: oneOf(conditions),
+    careLevel: oneOf(CARE_LEVELS),
+    severity: oneOf(SEVERITIES),
+    grantedFor: oneOf(GRANTED_FOR),
+    code: keeper(decode),
+    text: keeper(asText),
+    expected: {
+      pathway: listed(pathways),
+      condition: listed(conditions),
+      careLevel: listed(CARE_LEVELS),
+      severity: listed(SEVERITIES),
+      grantedFor: listed(GRANTED_FOR),
+    },
   };
 }
 
-function oneOf<T extends string>(words: readonly T[]): (text: string) => T | undefined {
-  const known = new Map<string, T>(words.map((word) => [word, word]));
-  return (text) => known.get(text);
+type Happening = { readonly [K in keyof CodedEvent]: CodedEvent[K] | undefined };
+
+/** What the line says happened, by code or by names. Pathway and event may be undefined on a void only. */
+function readHappening(columns: ColumnReader, words: Words, isVoid: boolean): Happening {
+  const code = columns.textOf("code");
+  const coded = columns.optional("code", words.code, "a code of an event, as D11CP");
+  const read = isVoid || code !== undefined ? columns.optional : columns.required;
+  const named: Happening = {
+    pathway: read("pathway", words.pathway, words.expected.pathway),
+    event: read("event", words.event, "an event of the vocabulary"),
+    outcome: columns.optional("outcome", words.text, A_TEXT),
+  };
+  if (coded === undefined) return named;
+  for (const part of ["pathway", "event", "outcome"] as const) {
+    if (named[part] !== undefined && named[part] !== coded[part]) {
+      columns.bad(part, `what the code ${code} says, or nothing`);
+    }
+  }
+  return coded;
 }
 
-const asDate = keeper((text): CalendarDate | undefined =>
-  isCalendarDate(text) ? text : undefined,
-);
-
-function asId(text: string): string {
-  return text;
+/** The reference that takes another record away; a line has one at most. */
+function readReference(columns: ColumnReader) {
+  const voids = columns.optional("voids", asText, AN_ID);
+  const corrects = columns.optional("corrects", asText, AN_ID);
+  const isVoid = columns.textOf("voids") !== undefined;
+  if (isVoid && corrects !== undefined) columns.bad("corrects", "nothing, since the line voids");
+  return { voids, corrects, isVoid };
 }
 
-function readInstant(text: string): number | undefined {
-  if (!INSTANT.test(text) || asDate(text.slice(0, 10)) === undefined) return undefined;
-  const millis = Date.parse(text.replace(",", ".").replace(/([+-]\d{2})$/, "$1:00"));
-  return Number.isNaN(millis) ? undefined : millis;
+function readFacts({ optional }: ColumnReader, words: Words) {
+  const { expected } = words;
+  return {
+    careLevel: optional("care_level", words.careLevel, expected.careLevel),
+    unitId: optional("unit_id", words.text, AN_ID),
+    severity: optional("severity", words.severity, expected.severity),
+    grantedFor: optional("granted_for", words.grantedFor, expected.grantedFor),
+    legalDeadline: optional("legal_deadline", asDate, A_DATE),
+    condition: optional("condition", words.condition, expected.condition),
+  };
 }
-
-const UTC_MILLISECONDS = /^.{19}\.\d{3}Z$/;
-
-function asInstant(text: string, millis: number): Instant {
-  return (UTC_MILLISECONDS.test(text) ? text : new Date(millis).toISOString()) as Instant;
-}
-
-type Tell = (problem: LineProblem) => void;
 
 /** Makes the check of lines for one vocabulary. The check tells every bad column and then gives nothing. */
 export function lineCheck(
   vocabulary: EventFileVocabulary,
-  tell: Tell,
+  tell: (problem: LineProblem) => void,
 ): (line: EventLine) => CheckedLine | undefined {
-  const asEvent = oneOf([...vocabulary.events]);
-  const asPathway = oneOf([...vocabulary.pathways]);
-  const asCondition = oneOf([...vocabulary.conditions]);
-  const asCareLevel = oneOf(CARE_LEVELS);
-  const asSeverity = oneOf(SEVERITIES);
-  const asGrantedFor = oneOf(GRANTED_FOR);
-  const decode = keeper(vocabulary.decode);
-  const keep = keeper((text) => text);
-  const listed = (words: Iterable<string>): string => `one of ${[...words].join(", ")}`;
-  const expected = {
-    pathway: listed(vocabulary.pathways),
-    event: "an event of the vocabulary",
-    careLevel: listed(CARE_LEVELS),
-    severity: listed(SEVERITIES),
-    grantedFor: listed(GRANTED_FOR),
-    condition: listed(vocabulary.conditions),
-  };
-
-  // The line at hand. These functions are made once and not per line, for files of millions of lines.
-  let values: EventLine["values"] = [];
-  let lineNumber = 0;
-  let good = true;
-  const bad = (column: EventColumn, what: string): undefined => {
-    good = false;
-    tell({ line: lineNumber, column, expected: what, found: shown(values[AT[column]]) });
-  };
-  const optional = <T>(
-    column: EventColumn,
-    check: (text: string) => T | undefined,
-    what: string,
-  ): T | undefined => {
-    const text = values[AT[column]];
-    return text === undefined ? undefined : (check(text) ?? bad(column, what));
-  };
-  const required = <T>(
-    column: EventColumn,
-    check: (text: string) => T | undefined,
-    what: string,
-  ): T | undefined => {
-    const text = values[AT[column]];
-    return text === undefined ? bad(column, what) : (check(text) ?? bad(column, what));
-  };
-  const disagreement = (column: "pathway" | "event" | "outcome", said: string | undefined): void => {
-    const found = values[AT[column]];
-    if (found !== undefined && found !== said) {
-      bad(column, `what the code ${values[AT.code]} says, or nothing`);
-    }
-  };
+  const words = wordsOf(vocabulary);
+  const columns = columnReader(tell);
+  const { optional, required } = columns;
 
   return (line) => {
-    ({ values, line: lineNumber } = line);
-    good = true;
-    const voids = values[AT.voids];
-    const ofEvent = voids === undefined ? required : optional;
-    const recordId = required("record_id", asId, AN_ID);
-    const courseId = required("course_id", asId, AN_ID);
-    const millis = required("recorded_at", readInstant, AN_INSTANT);
-    const patientId = ofEvent("patient_id", asId, AN_ID);
+    columns.moveTo(line);
+    const { voids, corrects, isVoid } = readReference(columns);
+    const ofEvent = isVoid ? optional : required;
+    const recordId = required("record_id", asText, AN_ID);
+    const courseId = required("course_id", asText, AN_ID);
+    const patientId = ofEvent("patient_id", asText, AN_ID);
+    const millis = required("recorded_at", asMillis, AN_INSTANT);
     const occurredOn = ofEvent("occurred_on", asDate, A_DATE);
-    const careLevel = optional("care_level", asCareLevel, expected.careLevel);
-    const severity = optional("severity", asSeverity, expected.severity);
-    const grantedFor = optional("granted_for", asGrantedFor, expected.grantedFor);
-    const legalDeadline = optional("legal_deadline", asDate, A_DATE);
-    const condition = optional("condition", asCondition, expected.condition);
-    const coded = optional("code", decode, A_CODE);
-    const byName = values[AT.code] === undefined ? ofEvent : optional;
-    const pathway = byName("pathway", asPathway, expected.pathway);
-    const event = byName("event", asEvent, expected.event);
-    if (coded !== undefined) {
-      disagreement("pathway", coded.pathway);
-      disagreement("event", coded.event);
-      disagreement("outcome", coded.outcome);
+    const { pathway, event, outcome } = readHappening(columns, words, isVoid);
+    const facts = readFacts(columns, words);
+    if (!columns.isGood() || !recordId || !courseId || millis === undefined) return undefined;
+
+    const recordedAt = instantOf(columns.textOf("recorded_at") ?? "", millis);
+    if (voids !== undefined) {
+      return {
+        line: line.line,
+        courseId,
+        patientId,
+        pathway,
+        record: { recordId, recordedAt, voids },
+      };
     }
-    if (!good || recordId === undefined || courseId === undefined || millis === undefined) {
-      return undefined;
-    }
-    const recordedAt = asInstant(values[AT.recorded_at] ?? "", millis);
-    const known = { line: line.line, courseId, patientId, pathway: coded?.pathway ?? pathway };
-    if (voids !== undefined) return { ...known, record: { recordId, recordedAt, voids } };
-    const named = coded?.event ?? event;
-    if (named === undefined || occurredOn === undefined) return undefined;
-    const outcome = values[AT.outcome];
-    const unitId = values[AT.unit_id];
+    if (event === undefined || occurredOn === undefined) return undefined;
+    // Each field by name: spreading one object into another here takes longer than all the checks.
     const record: EventRecord = {
       recordId,
-      event: named,
-      outcome: coded?.outcome ?? (outcome && keep(outcome)),
+      event,
+      outcome,
       occurredOn,
       recordedAt,
       recordedOn: vocabulary.dateOf(millis),
-      careLevel,
-      unitId: unitId && keep(unitId),
-      severity,
-      grantedFor,
-      legalDeadline,
-      condition,
-      corrects: values[AT.corrects],
+      careLevel: facts.careLevel,
+      unitId: facts.unitId,
+      severity: facts.severity,
+      grantedFor: facts.grantedFor,
+      legalDeadline: facts.legalDeadline,
+      condition: facts.condition,
+      corrects,
     };
-    return { ...known, record };
+    return { line: line.line, courseId, patientId, pathway, record };
   };
 }

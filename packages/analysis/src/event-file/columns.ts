@@ -25,13 +25,24 @@ export type EventColumn = (typeof EVENT_COLUMNS)[number];
 /** Columns without which no line can be good. */
 export const INDISPENSABLE: readonly EventColumn[] = ["record_id", "course_id", "recorded_at"];
 
-/** One line of a file: values by the place of their column, absent where empty. */
+/** Values of a line by the place of their column; undefined where empty. */
+export type LineValues = readonly (string | undefined)[];
+
+/** One line of a file. */
 export interface EventLine {
   /** 1-based; the header of a CSV file is line 1. In Parquet the number of the row, from 1. */
   readonly line: number;
-  readonly values: readonly (string | undefined)[];
+  readonly values: LineValues;
 }
 
-export function columnPlace(column: EventColumn): number {
-  return EVENT_COLUMNS.indexOf(column);
+const PLACES: ReadonlyMap<string, number> = new Map(
+  EVENT_COLUMNS.map((column, place) => [column, place]),
+);
+
+/** Place of the column with this name; undefined if there is none. */
+export function placeOf(name: string): number | undefined {
+  return PLACES.get(name);
 }
+
+/** Place of each column. */
+export const PLACE = Object.fromEntries(PLACES) as Readonly<Record<EventColumn, number>>;

@@ -1,6 +1,7 @@
 // Knows how good lines become logs: what the lines of a course must agree on, and what may refer to what.
-import type { CourseLog, LogRecord } from "@rettvei/engine";
+import type { CourseLog } from "@rettvei/engine";
 import type { CheckedLine } from "./check-line.ts";
+import { danglingLines, type ReferringLine, referringLine } from "./dangling-lines.ts";
 import { type LineProblem, shown } from "./line-problem.ts";
 
 interface Course {
@@ -16,19 +17,11 @@ export interface LogGatherer {
   finish(): readonly CourseLog[];
 }
 
-function referenceOf(
-  record: LogRecord,
-): { column: "voids" | "corrects"; target: string } | undefined {
-  if (record.voids !== undefined) return { column: "voids", target: record.voids };
-  return record.corrects === undefined
-    ? undefined
-    : { column: "corrects", target: record.corrects };
-}
-
 export function gatherLogs(tell: (problem: LineProblem) => void): LogGatherer {
   const courses = new Map<string, Course>();
-  const recordIds = new Set<string>();
-  const referring: CheckedLine[] = [];
+  /** Course of each good record. */
+  const courseOf = new Map<string, string>();
+  const referring: ReferringLine[] = [];
 
   const bad = (line: number, column: string, expected: string, found: string): false => {
     tell({ line, column, expected, found: shown(found) });
@@ -41,14 +34,18 @@ export function gatherLogs(tell: (problem: LineProblem) => void): LogGatherer {
     if (course.pathway !== undefined && pathway !== undefined && pathway !== course.pathway) {
       good = bad(line, "pathway", `${course.pathway}, as on the course's other lines`, pathway);
     }
-    if (course.patientId !== undefined && patientId !== undefined && patientId !== course.patientId) {
+    if (
+      course.patientId !== undefined &&
+      patientId !== undefined &&
+      patientId !== course.patientId
+    ) {
       good = bad(line, "patient_id", "the patient of the course's other lines", patientId);
     }
     return good;
   };
 
   const isNew = ({ line, record }: CheckedLine): boolean =>
-    !recordIds.has(record.recordId) ||
+    !courseOf.has(record.recordId) ||
     bad(line, "record_id", "an id used once in the file", record.recordId);
 
   const add = (checked: CheckedLine): void => {
@@ -56,54 +53,32 @@ export function gatherLogs(tell: (problem: LineProblem) => void): LogGatherer {
     const known = courses.get(courseId);
     const fits = known === undefined || agrees(checked, known);
     if (!isNew(checked) || !fits) return;
-    recordIds.add(record.recordId);
+    courseOf.set(record.recordId, courseId);
     const course = known ?? { patientId: undefined, pathway: undefined, lines: [] };
     if (known === undefined) courses.set(courseId, course);
     course.pathway ??= checked.pathway;
     course.patientId ??= checked.patientId;
     course.lines.push(checked);
-    if (record.voids !== undefined || record.corrects !== undefined) referring.push(checked);
+    const reference = referringLine(checked);
+    if (reference !== undefined) referring.push(reference);
   };
 
-  /** A line that names a bad line is bad itself, and so on until none is left. */
   const dropDangling = (): void => {
-    const goodIds = new Map<string, ReadonlySet<string>>();
-    const idsOf = (courseId: string): ReadonlySet<string> => {
-      const ids =
-        goodIds.get(courseId) ??
-        new Set(courses.get(courseId)?.lines.map((line) => line.record.recordId));
-      goodIds.set(courseId, ids);
-      return ids;
-    };
-    let left = referring;
-    for (let dropped = true; dropped; ) {
-      const dangling = new Set(
-        left.filter((line) => !idsOf(line.courseId).has(referenceOf(line.record)?.target ?? "")),
-      );
-      for (const { line, courseId, record } of dangling) {
-        const reference = referenceOf(record);
-        tell({
-          line,
-          column: reference?.column ?? "voids",
-          expected: "the record_id of a good line of the same course",
-          found: shown(reference?.target),
-        });
-        goodIds.delete(courseId);
-      }
-      for (const courseId of new Set([...dangling].map((line) => line.courseId))) {
-        const course = courses.get(courseId);
-        if (course) course.lines = course.lines.filter((line) => !dangling.has(line));
-      }
-      left = left.filter((line) => !dangling.has(line));
-      dropped = dangling.size > 0;
+    const dangling = danglingLines(referring, courseOf);
+    for (const { checked, column, target } of dangling.values()) {
+      bad(checked.line, column, "the record_id of a good line of the same course", target);
+    }
+    for (const courseId of new Set([...dangling.keys()].map((line) => line.courseId))) {
+      const course = courses.get(courseId);
+      if (course) course.lines = course.lines.filter((line) => !dangling.has(line));
     }
   };
 
   const finish = (): readonly CourseLog[] => {
     dropDangling();
-    const ids = [...courses.keys()].sort();
-    return ids.flatMap((courseId): readonly CourseLog[] => {
+    return [...courses.keys()].sort().flatMap((courseId): readonly CourseLog[] => {
       const { patientId, pathway, lines } = courses.get(courseId) ?? { lines: [] };
+      // Of voids alone there may be neither, and nothing that could be judged.
       if (patientId === undefined || pathway === undefined || lines.length === 0) return [];
       return [{ courseId, patientId, pathway, records: lines.map((line) => line.record) }];
     });

@@ -17,6 +17,21 @@ export function shown(value: string | undefined): string {
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
 }
 
+/** A name as an error may show it where the name of a column stands. */
+export function shownName(name: string): string {
+  return name.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ").slice(0, MAX_SHOWN);
+}
+
+export function unknownColumn(line: number, name: string): LineProblem {
+  const expected = "a column of the event file";
+  return { line, column: shownName(name), expected, found: shown(name) };
+}
+
+export function missingColumn(line: number, column: string): LineProblem {
+  const expected = "the column in the header";
+  return { line, column, expected, found: "none, so no line can be read" };
+}
+
 /** `FILE:LINE: COLUMN: expected X, got Y`. */
 export function lineProblemText(file: string, problem: LineProblem): string {
   const column = problem.column === "" ? "" : `${problem.column}: `;

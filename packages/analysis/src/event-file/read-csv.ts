@@ -1,13 +1,13 @@
 // Knows how lines of CSV become event lines. One record is one line: no field holds an end of line.
 import Papa from "papaparse";
-import { EVENT_COLUMNS, type EventColumn, type EventLine, INDISPENSABLE } from "./columns.ts";
-import { type LineProblem, shown } from "./line-problem.ts";
+import { EVENT_COLUMNS, type EventLine, INDISPENSABLE, PLACE, placeOf } from "./columns.ts";
+import { type LineProblem, missingColumn, unknownColumn } from "./line-problem.ts";
 import { MAX_LINE_LENGTH, type TextLine, textLines } from "./text-lines.ts";
 
 /** What reading gives besides lines: problems, told as they are met. */
 export type Tell = (problem: LineProblem) => void;
 
-/** Fields of one line; undefined if its quotes do not close. */
+/** Fields of one line; undefined if a quote is where none can be. */
 function fieldsOf(text: string): readonly string[] | undefined {
   if (!text.includes('"')) return text.split(",");
   const parsed = Papa.parse<string[]>(text, { delimiter: ",", newline: "\n" });
@@ -20,40 +20,19 @@ interface Header {
   readonly fieldOf: readonly (number | undefined)[];
 }
 
-function isEventColumn(name: string): name is EventColumn {
-  return (EVENT_COLUMNS as readonly string[]).includes(name);
-}
-
 /** The header; undefined if no line can be read with it. Unknown and repeated columns are told and passed over. */
 function readHeader({ line, text }: TextLine, tell: Tell): Header | undefined {
   const names = (text === undefined ? undefined : fieldsOf(text)) ?? [];
   const fieldOf: (number | undefined)[] = EVENT_COLUMNS.map(() => undefined);
   names.forEach((raw, field) => {
-    const name = raw.replace(/^\uFEFF/, "").trim();
-    if (!isEventColumn(name)) {
-      tell({
-        line,
-        column: name.slice(0, 60),
-        expected: `a column of the event file`,
-        found: shown(name),
-      });
-      return;
-    }
-    const place = EVENT_COLUMNS.indexOf(name);
-    if (fieldOf[place] === undefined) fieldOf[place] = field;
+    const name = raw.trim();
+    const place = placeOf(name);
+    if (place === undefined) tell(unknownColumn(line, name));
+    else if (fieldOf[place] === undefined) fieldOf[place] = field;
     else tell({ line, column: name, expected: "each column once", found: "it again" });
   });
-  const missing = INDISPENSABLE.filter(
-    (name) => fieldOf[EVENT_COLUMNS.indexOf(name)] === undefined,
-  );
-  for (const column of missing) {
-    tell({
-      line,
-      column,
-      expected: "the column in the header",
-      found: "none, so no line can be read",
-    });
-  }
+  const missing = INDISPENSABLE.filter((name) => fieldOf[PLACE[name]] === undefined);
+  for (const column of missing) tell(missingColumn(line, column));
   return missing.length === 0 ? { width: names.length, fieldOf } : undefined;
 }
 
@@ -63,7 +42,9 @@ function readLine({ line, text }: TextLine, header: Header, tell: Tell): EventLi
   };
   if (text === undefined) return whole(`at most ${MAX_LINE_LENGTH} characters`, "a longer line");
   const fields = fieldsOf(text);
-  if (fields === undefined) return whole("quotes that close on the line", "an open quote");
+  if (fields === undefined) {
+    return whole("quotes that open and close around a whole field", "a quote that does not");
+  }
   if (fields.length !== header.width) {
     return whole(`${header.width} fields, as in the header`, `${fields.length}`);
   }

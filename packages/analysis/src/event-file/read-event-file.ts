@@ -20,7 +20,7 @@ export interface EventFile {
   readonly logs: readonly CourseLog[];
   /** By line; empty if the file is all good. */
   readonly problems: readonly LineProblem[];
-  /** Lines that were read, good and bad, without the header. */
+  /** Lines that had the form of the file, their columns good or bad; without the header. */
   readonly lines: number;
 }
 

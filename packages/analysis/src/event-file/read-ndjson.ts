@@ -1,12 +1,8 @@
 // Knows how lines of NDJSON become event lines: one object a line, with the names of the CSV columns.
-import { EVENT_COLUMNS, type EventLine } from "./columns.ts";
-import { shown } from "./line-problem.ts";
+import { EVENT_COLUMNS, type EventLine, type LineValues, placeOf } from "./columns.ts";
+import { type LineProblem, shown, unknownColumn } from "./line-problem.ts";
 import type { Tell } from "./read-csv.ts";
 import { MAX_LINE_LENGTH, type TextLine, textLines } from "./text-lines.ts";
-
-const PLACES: ReadonlyMap<string, number> = new Map(
-  EVENT_COLUMNS.map((column, place) => [column, place]),
-);
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
@@ -18,14 +14,41 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | undefine
   }
 }
 
+/** The text of a value: of a text itself, of a whole number its figures. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === "string") return value;
+  return Number.isSafeInteger(value) ? String(value) : undefined;
+}
+
+/** Values of the object's columns; undefined if a name or a value cannot be one. */
+function valuesOf(
+  line: number,
+  object: Readonly<Record<string, unknown>>,
+  tell: Tell,
+): LineValues | undefined {
+  const values: (string | undefined)[] = EVENT_COLUMNS.map(() => undefined);
+  let good = true;
+  const bad = (problem: LineProblem): void => {
+    good = false;
+    tell(problem);
+  };
+  for (const [name, value] of Object.entries(object)) {
+    const place = placeOf(name);
+    const text = textOf(value);
+    if (place === undefined) bad(unknownColumn(line, name));
+    else if (text !== undefined) values[place] = text === "" ? undefined : text;
+    else if (value !== null) {
+      const found = shown(JSON.stringify(value));
+      bad({ line, column: name, expected: "a text, a whole number or null", found });
+    }
+  }
+  return good ? values : undefined;
+}
+
 function readLine({ line, text }: TextLine, tell: Tell): EventLine | undefined {
   if (text === undefined) {
-    tell({
-      line,
-      column: "",
-      expected: `at most ${MAX_LINE_LENGTH} characters`,
-      found: "a longer line",
-    });
+    const expected = `at most ${MAX_LINE_LENGTH} characters`;
+    tell({ line, column: "", expected, found: "a longer line" });
     return undefined;
   }
   const object = parseObject(text);
@@ -33,27 +56,8 @@ function readLine({ line, text }: TextLine, tell: Tell): EventLine | undefined {
     tell({ line, column: "", expected: "one JSON object", found: shown(text) });
     return undefined;
   }
-  const values: (string | undefined)[] = new Array(EVENT_COLUMNS.length).fill(undefined);
-  let good = true;
-  for (const [name, value] of Object.entries(object)) {
-    const place = PLACES.get(name);
-    const empty = value === null || value === "";
-    if (place === undefined) {
-      tell({
-        line,
-        column: name.slice(0, 60),
-        expected: "a column of the event file",
-        found: shown(name),
-      });
-      good = false;
-    } else if (typeof value === "string" || empty) {
-      if (!empty) values[place] = value as string;
-    } else {
-      tell({ line, column: name, expected: "a text or null", found: shown(JSON.stringify(value)) });
-      good = false;
-    }
-  }
-  return good ? { line, values } : undefined;
+  const values = valuesOf(line, object, tell);
+  return values && { line, values };
 }
 
 /** Event lines in batches. A line that cannot be read is told and the next one read. */

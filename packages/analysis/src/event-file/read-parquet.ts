@@ -1,30 +1,52 @@
 // Knows how a Parquet file becomes event lines. Dates and timestamps may be typed or text.
-import { parquetMetadataAsync, parquetRead, parquetSchema } from "hyparquet";
+import { type FileMetaData, parquetMetadataAsync, parquetRead, parquetSchema } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
-import { EVENT_COLUMNS, type EventLine } from "./columns.ts";
-import { shown } from "./line-problem.ts";
+import { EVENT_COLUMNS, type EventLine, INDISPENSABLE, PLACE, placeOf } from "./columns.ts";
+import { missingColumn, shown, unknownColumn } from "./line-problem.ts";
 import type { ParquetFile } from "./open-parquet.ts";
 import type { Tell } from "./read-csv.ts";
 
-const DATE_COLUMNS: readonly string[] = ["occurred_on", "legal_deadline"];
+const DATE_PLACES: ReadonlySet<number> = new Set([PLACE.occurred_on, PLACE.legal_deadline]);
 
-function textOf(column: string, value: unknown): string | undefined {
-  if (value === null || value === undefined || value === "") return undefined;
-  if (typeof value === "string") return value;
-  if (!(value instanceof Date)) return String(value);
-  if (Number.isNaN(value.getTime())) return "an unreadable date";
+/** The text of a typed value; a timestamp without zone is taken as UTC. Throws on a value that has none. */
+function textOf(place: number, value: unknown): string | undefined {
+  if (typeof value === "string") return value === "" ? undefined : value;
+  if (value === null || value === undefined || Number.isNaN(value)) return undefined;
+  if (typeof value === "number" || typeof value === "bigint") return String(value);
+  if (!(value instanceof Date) || Number.isNaN(value.getTime())) {
+    throw new Error(`column ${EVENT_COLUMNS[place]} has a value that is no text, number or date`);
+  }
   const iso = value.toISOString();
-  return DATE_COLUMNS.includes(column) ? iso.slice(0, 10) : iso;
+  return DATE_PLACES.has(place) ? iso.slice(0, 10) : iso;
 }
 
 /** Columns of one row group, by the place of the event column. */
-type ColumnValues = (ArrayLike<unknown> | undefined)[];
+type ColumnValues = (unknown[] | undefined)[];
 
 function linesOf(columns: ColumnValues, rows: number, firstRow: number): readonly EventLine[] {
   return Array.from({ length: rows }, (_, row) => ({
     line: firstRow + row,
-    values: EVENT_COLUMNS.map((column, place) => textOf(column, columns[place]?.[row])),
+    values: columns.map((column, place) => textOf(place, column?.[row])),
   }));
+}
+
+/** Names of the event columns of the file; undefined if no line can be read with them. */
+function knownColumns(metadata: FileMetaData, tell: Tell): readonly string[] | undefined {
+  const known = new Set<string>();
+  let once = true;
+  for (const { element, children } of parquetSchema(metadata).children) {
+    const { name } = element;
+    if (placeOf(name) === undefined) tell(unknownColumn(1, name));
+    else if (children.length > 0) {
+      tell({ line: 1, column: name, expected: "a column of single values", found: "a nested one" });
+    } else if (known.has(name)) {
+      once = false;
+      tell({ line: 1, column: name, expected: "each column once", found: "it again" });
+    } else known.add(name);
+  }
+  const missing = INDISPENSABLE.filter((name) => !known.has(name));
+  for (const name of missing) tell(missingColumn(1, name));
+  return once && missing.length === 0 ? [...known] : undefined;
 }
 
 /** Event lines in batches of a row group each. A file that is no Parquet is told as line 1. */
@@ -33,25 +55,20 @@ export async function* readParquet(
   tell: Tell,
 ): AsyncGenerator<readonly EventLine[]> {
   try {
-    yield* rowGroups(file, tell);
+    const metadata = await parquetMetadataAsync(file, { geoparquet: false });
+    const columns = knownColumns(metadata, tell);
+    if (columns !== undefined) yield* rowGroups(file, metadata, columns);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     tell({ line: 1, column: "", expected: "a readable Parquet file", found: shown(why) });
   }
 }
 
-async function* rowGroups(file: ParquetFile, tell: Tell): AsyncGenerator<readonly EventLine[]> {
-  const metadata = await parquetMetadataAsync(file);
-  const names = parquetSchema(metadata).children.map((child) => child.element.name);
-  const known = names.filter((name) => (EVENT_COLUMNS as readonly string[]).includes(name));
-  for (const name of names.filter((one) => !known.includes(one))) {
-    tell({
-      line: 1,
-      column: name.slice(0, 60),
-      expected: "a column of the event file",
-      found: shown(name),
-    });
-  }
+async function* rowGroups(
+  file: ParquetFile,
+  metadata: FileMetaData,
+  names: readonly string[],
+): AsyncGenerator<readonly EventLine[]> {
   let rowStart = 0;
   for (const group of metadata.row_groups) {
     const rows = Number(group.num_rows);
@@ -60,16 +77,21 @@ async function* rowGroups(file: ParquetFile, tell: Tell): AsyncGenerator<readonl
       file,
       metadata,
       compressors,
-      columns: known,
+      columns: [...names],
       rowStart,
       rowEnd: rowStart + rows,
       onChunk: ({ columnName, columnData, rowStart: at }) => {
-        const place = (EVENT_COLUMNS as readonly string[]).indexOf(columnName);
-        const into = (columns[place] ?? new Array(rows)) as unknown[];
+        const place = placeOf(columnName) ?? -1;
+        const into = columns[place] ?? [];
         columns[place] = into;
         for (let i = 0; i < columnData.length; i++) into[at - rowStart + i] = columnData[i];
       },
     });
+    for (const name of names) {
+      const values = columns[placeOf(name) ?? -1]?.length ?? 0;
+      // The number of rows is the file's own word: it is believed only where all columns bear it out.
+      if (values !== rows) throw new Error(`column ${name} has ${values} values for ${rows} rows`);
+    }
     yield linesOf(columns, rows, rowStart + 1);
     rowStart += rows;
   }

@@ -32,7 +32,8 @@ export async function* textLines(
     rest = pieces.pop() ?? "";
     const batch: TextLine[] = [];
     for (const piece of pieces) take(piece, batch);
-    if (rest.length > MAX_LINE_LENGTH) {
+    // One more than a line may have: its last character may be half an end of line.
+    if (rest.length > MAX_LINE_LENGTH + 1) {
       tooLong = true;
       rest = "";
     }

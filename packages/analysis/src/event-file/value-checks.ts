@@ -1,0 +1,55 @@
+// Knows which text of a column is a good value: ids, dates, instants, words of a list.
+import { type CalendarDate, type Instant, isCalendarDate } from "@rettvei/engine";
+
+/** Gives the value that a text stands for; undefined if it stands for none. */
+export type ValueCheck<T> = (text: string) => T | undefined;
+
+const MAX_KEPT = 100_000;
+
+/** Texts already seen, so that equal texts are one string: comparing them is then comparing places. */
+export function keeper<T>(check: ValueCheck<T>): ValueCheck<T> {
+  const known = new Map<string, T | undefined>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined || known.has(text)) return found;
+    const value = check(text);
+    if (known.size < MAX_KEPT) known.set(text, value);
+    return value;
+  };
+}
+
+export function oneOf<T extends string>(words: Iterable<T>): ValueCheck<T> {
+  const known = new Map<string, T>([...words].map((word) => [word, word]));
+  return (text) => known.get(text);
+}
+
+const UNREADABLE = /[\p{Cc}\ufffd]/u;
+
+/** Any text but one with control characters, or with bytes that are no UTF-8 (they arrive as U+FFFD). */
+export function asText(text: string): string | undefined {
+  return UNREADABLE.test(text) ? undefined : text;
+}
+
+export const asDate = keeper((text): CalendarDate | undefined =>
+  isCalendarDate(text) ? text : undefined,
+);
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?(Z|[+-]\d{2}(:?\d{2})?)$/;
+
+/** Within these an instant has a date of four figures in any zone, and Oslo a zone of whole hours. */
+const EARLIEST = Date.UTC(1900, 0, 1);
+const LATEST = Date.UTC(9999, 11, 30);
+
+/** Milliseconds since 1970 of an instant in ISO 8601 with zone, of the years 1900 to 9999. */
+export function asMillis(text: string): number | undefined {
+  if (!INSTANT.test(text) || asDate(text.slice(0, 10)) === undefined) return undefined;
+  const millis = Date.parse(text.replace(",", ".").replace(/([+-]\d{2})$/, "$1:00"));
+  return millis >= EARLIEST && millis <= LATEST ? millis : undefined;
+}
+
+const UTC_MILLISECONDS = /^.{19}\.\d{3}Z$/;
+
+/** The instant as the engine writes it, of a text whose milliseconds are known. */
+export function instantOf(text: string, millis: number): Instant {
+  return (UTC_MILLISECONDS.test(text) ? text : new Date(millis).toISOString()) as Instant;
+}
