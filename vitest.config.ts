@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 // Workspace packages are tested from their sources: no build is needed to run one file.
-const conditions = ["@rettvei/source", "node", "import", "module", "default"];
+// No more than this: the runner hands them to Node, where "import" would turn what is required into modules.
+const conditions = ["@rettvei/source", "node"];
 
 export default defineConfig({
   resolve: { conditions },
