@@ -19,7 +19,7 @@ export type Figure =
     }
   | { readonly value: number; readonly known: "assumed" };
 
-export type BySector = Readonly<Record<Sector, Figure>>;
+type BySector = Readonly<Record<Sector, Figure>>;
 
 export function published(value: number, source: CalibrationSource): Figure {
   return { value, known: "published", source };

@@ -9,7 +9,7 @@ export interface JoinedCodes {
   codeOf(pathway: string, record: EventRecord): string | undefined;
 }
 
-export function joinedCodes({ pathwayTypes, events, outcomes }: Codes): JoinedCodes {
+function joinedCodes({ pathwayTypes, events, outcomes }: Codes): JoinedCodes {
   const types = new Map(pathwayTypes.codes.map(({ pathway, code }) => [pathway, code]));
   const letters = new Map(events.codes.map(({ event, letter }) => [event, letter]));
   const outcomeLetters = new Map(

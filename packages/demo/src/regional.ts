@@ -49,7 +49,7 @@ function remainingShare(
   return part / weight;
 }
 
-export type SharesByRegion = ReadonlyMap<string, Figure>;
+type SharesByRegion = ReadonlyMap<string, Figure>;
 
 function byRegion(sector: Sector, national: Figure, extremes: ExtremesBySector): SharesByRegion {
   const known = extremes[sector];

@@ -112,7 +112,7 @@ export const OutcomeCodesFileShape = Type.Object(
   strict,
 );
 
-export const FINDING_KINDS = [
+const FINDING_KINDS = [
   "missing",
   "repeated",
   "dated-before-first",
@@ -193,12 +193,6 @@ export const ProposalsFileShape = Type.Object(
   strict,
 );
 
-export type SourcesFile = Static<typeof SourcesFileShape>;
 export type VocabularyFile = Static<typeof VocabularyFileShape>;
-export type PathwayTypesFile = Static<typeof PathwayTypesFileShape>;
-export type EventCodesFile = Static<typeof EventCodesFileShape>;
-export type OutcomeCodesFile = Static<typeof OutcomeCodesFileShape>;
-export type FindingsFile = Static<typeof FindingsFileShape>;
 export type FindingInFile = Static<typeof FindingShape>;
 export type CalendarFile = Static<typeof CalendarFileShape>;
-export type ProposalsFile = Static<typeof ProposalsFileShape>;

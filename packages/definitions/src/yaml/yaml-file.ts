@@ -43,7 +43,7 @@ export function shownValue(value: unknown): string {
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
 }
 
-export function shownPath(path: YamlPath): string {
+function shownPath(path: YamlPath): string {
   return path
     .map((part, i) => (typeof part === "number" ? `[${part}]` : i === 0 ? part : `.${part}`))
     .join("");

@@ -20,7 +20,7 @@ import {
 } from "./measures.ts";
 import type { ObservedCourse } from "./observed-course.ts";
 
-export interface FigureToMeasure {
+interface FigureToMeasure {
   readonly name: string;
   readonly wanted: Figure;
   /** How far the generated figure may be from the wanted one. */

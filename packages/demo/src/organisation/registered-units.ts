@@ -3,7 +3,7 @@ import type { TrustId } from "./health-trusts.ts";
 
 export const REGISTERED_UNITS_SOURCE = "NorSpis list of units with RESH id, December 2023";
 
-export interface RegisteredUnit {
+interface RegisteredUnit {
   /** Id in the register of units in specialised care (RESH). */
   readonly resh: string;
   readonly trust: TrustId;

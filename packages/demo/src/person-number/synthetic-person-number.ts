@@ -4,7 +4,7 @@ import { type DayNumber, toYearMonthDay } from "@rettvei/engine";
 export type Sex = "female" | "male";
 
 /** Added to the month; no real person has a month above 12. */
-export const SYNTHETIC_MONTH = 80;
+const SYNTHETIC_MONTH = 80;
 
 const FIRST_DATE_WEIGHTS = [3, 7, 6, 1, 8, 9];
 const SECOND_DATE_WEIGHTS = [5, 4, 3, 2, 7, 6];

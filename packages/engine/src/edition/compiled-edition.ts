@@ -76,7 +76,7 @@ export interface CompiledEdition {
 }
 
 /** Key of a limit case; the single figure has the key "". */
-export function limitKey(of: Pick<LimitCase, "careLevel" | "severity">): string {
+function limitKey(of: Pick<LimitCase, "careLevel" | "severity">): string {
   return of.careLevel ?? of.severity ?? "";
 }
 
@@ -84,7 +84,7 @@ function ruleName(rule: Rule): string {
   return rule.id.slice(rule.id.indexOf(".") + 1);
 }
 
-export function compileSelector(
+function compileSelector(
   selector: RecordSelector,
   eventOrder: ReadonlyMap<string, EventIndex>,
 ): CompiledSelector {
