@@ -1,17 +1,13 @@
 // Proves registration: checked, durable, judged at once, and safe where several people register together.
-import { isVoid, type LogRecord } from "@rettvei/engine";
+import { isVoid } from "@rettvei/engine";
 import { anyLog, course } from "@rettvei/testkit";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type CourseState, statesOf } from "../judging/course-state.ts";
-import { judgePatient } from "../judging/judged-patient.ts";
-import { readPatientCourses } from "../store/course-logs.ts";
 import { loadPopulation } from "../store/load-population.ts";
-import { today } from "../store/store.ts";
+import { expectFresh, keptRecords, keptStates } from "../testing/kept.ts";
 import {
   asPopulation,
   closeStores,
-  judging,
   renamed,
   type TestStore,
   testStore,
@@ -44,47 +40,8 @@ function event(name: string, occurredOn: string, more: object = {}): NewRecord {
   return { event: name, occurredOn, ...more } as NewRecord;
 }
 
-async function recordsOf(courseId: string): Promise<readonly LogRecord[]> {
-  const { rows } = await store.database.pool.query(
-    "SELECT patient_id FROM rettvei.course WHERE course_id = $1",
-    [courseId],
-  );
-  const logs = await readPatientCourses(store.database.pool, [rows[0].patient_id]);
-  return logs.find((log) => log.courseId === courseId)?.records ?? [];
-}
-
-async function keptStates(patientId: string): Promise<unknown> {
-  const { rows } = await store.database.pool.query(
-    `SELECT course_id, last_seq::int, running, unit_id, phase, to_char(next_on, 'YYYY-MM-DD') AS next_on, why_rule,
-            last_event, errors, warnings, infos, to_char(judged_for, 'YYYY-MM-DD') AS judged_for
-     FROM rettvei.course_state WHERE patient_id = $1 ORDER BY course_id`,
-    [patientId],
-  );
-  return rows;
-}
-
-function asKept(state: CourseState): unknown {
-  return {
-    course_id: state.courseId,
-    last_seq: state.lastSeq,
-    running: state.running,
-    unit_id: state.unitId,
-    phase: state.phase ?? null,
-    next_on: state.nextOn ?? null,
-    why_rule: state.why?.ruleId ?? null,
-    last_event: state.lastEvent ?? null,
-    errors: state.findings.error,
-    warnings: state.findings.warning,
-    infos: state.findings.info,
-    judged_for: state.judgedFor,
-  };
-}
-
-async function expectStatesFresh(patientId: string): Promise<void> {
-  const logs = await readPatientCourses(store.database.pool, [patientId]);
-  const judged = statesOf(judgePatient(logs, judging, today(store)));
-  expect(await keptStates(patientId)).toEqual(judged.map(asKept));
-}
+const recordsOf = (courseId: string) => keptRecords(store, courseId);
+const expectStatesFresh = (patientId: string) => expectFresh(store, patientId);
 
 describe("registering", () => {
   it("keeps the record, judges the course at once and tells what changed", async () => {
@@ -219,7 +176,7 @@ describe("registering", () => {
 
   it("changes the findings of the patient's other courses too", async () => {
     const first = await newCourse("two");
-    const before = await keptStates("two");
+    const before = await keptStates(store, "two");
     const second = await newCourse("two");
     await register(store, second, [event("evaluation", "2024-03-01")]);
     await expectStatesFresh("two");
@@ -256,10 +213,10 @@ describe("a preview", () => {
   it("tells what registering would change, and writes nothing", async () => {
     const id = await newCourse();
     const records = [event("clinical-decision", "2024-03-12", { outcome: "treatment-tsb" })];
-    const before = await keptStates(`p${courses}`);
+    const before = await keptStates(store, `p${courses}`);
     const previewed = await preview(store, id, records);
     expect(await recordsOf(id)).toHaveLength(2);
-    expect(await keptStates(`p${courses}`)).toEqual(before);
+    expect(await keptStates(store, `p${courses}`)).toEqual(before);
     const { changed } = await register(store, id, records);
     expect(previewed.changed).toEqual(changed);
   });

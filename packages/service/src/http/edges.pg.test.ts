@@ -1,0 +1,135 @@
+// Proves the edges of the HTTP side: its document, the web application, requests from elsewhere, the log.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type SeededApi, seededApi } from "../testing/seeded-api.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { testApp } from "../testing/test-app.ts";
+import { closeStores } from "../testing/test-store.ts";
+
+closeStores("after all");
+const webDir = temporaryFolder();
+let api: SeededApi["api"];
+let store: SeededApi["store"];
+beforeAll(async () => {
+  mkdirSync(join(webDir, "assets"));
+  writeFileSync(join(webDir, "index.html"), "<title>app</title>");
+  writeFileSync(join(webDir, "assets/app-1a2b.js"), "1");
+  ({ api, store } = await seededApi(webDir));
+});
+
+describe("the API document", () => {
+  it("is valid OpenAPI 3.1 and lists every route", async () => {
+    const { body } = await api.get("/api/openapi.json");
+    const { valid, errors } = await new Validator().validate(body);
+    expect({ valid, errors }).toEqual({ valid: true, errors: undefined });
+    expect(body.openapi).toBe("3.1.0");
+    const documented = Object.entries<object>(body.paths).flatMap(([path, item]) =>
+      Object.keys(item).map((method) => `${method} ${path}`),
+    );
+    expect(documented.sort()).toEqual([
+      "get /api/courses/{courseId}",
+      "get /api/editions",
+      "get /api/editions/{pathway}/{edition}",
+      "get /api/health",
+      "get /api/openapi.json",
+      "get /api/texts",
+      "get /api/units",
+      "get /api/units/{unitId}/work-list",
+      "post /api/courses",
+      "post /api/courses/{courseId}/preview",
+      "post /api/courses/{courseId}/records",
+    ]);
+    const routes = (await testApp(store)).app.printRoutes();
+    expect([...routes.matchAll(/\((GET|POST)\b/g)]).toHaveLength(documented.length);
+  });
+});
+
+describe("the web application", () => {
+  it("is served at / and at every address of its own, with its files cached for good", async () => {
+    for (const url of ["/", "/courses/n01-c1", "/units/u1?group=undated"]) {
+      const { status, body, headers } = await api.get(url);
+      expect([status, body, headers["cache-control"]]).toEqual([
+        200,
+        "<title>app</title>",
+        "no-cache",
+      ]);
+    }
+    const file = await api.get("/assets/app-1a2b.js");
+    expect([file.status, file.headers["cache-control"]]).toEqual([
+      200,
+      "public, max-age=31536000, immutable",
+    ]);
+  });
+
+  it("takes the place of nothing else", async () => {
+    for (const url of ["/api/nothing", "/api", "/assets/none.js", "/..%2f..%2fetc/passwd.txt"]) {
+      const { status, body } = await api.get(url);
+      expect([url, status, body.error.code]).toEqual([url, 404, "not-found"]);
+    }
+  });
+
+  it("is let do nothing but its own work by the headers of every answer", async () => {
+    for (const url of ["/", "/api/units", "/api/nothing"]) {
+      const { headers } = await api.get(url);
+      expect(headers["content-security-policy"]).toMatch(/^default-src 'self';/);
+      expect(headers["content-security-policy"]).not.toContain("unsafe");
+      expect(headers).toMatchObject({
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "no-referrer",
+      });
+    }
+    expect((await api.get("/api/courses/n01-c1")).headers["cache-control"]).toBe("no-store");
+  });
+});
+
+describe("requests from elsewhere", () => {
+  it.each([
+    ["a name that somebody pointed here", { host: "evil.example:4000" }],
+    ["a page of another site", { host: "localhost:4000", origin: "http://evil.example" }],
+    ["a page at another port", { host: "localhost:4000", origin: "http://localhost:3000" }],
+    ["a page of no origin", { host: "localhost:4000", origin: "null" }],
+  ])("are refused: %s", async (_, headers) => {
+    const { statusCode, json } = await api.app.inject({ url: "/api/units", headers });
+    expect([statusCode, json().error.code]).toEqual([403, "host-refused"]);
+  });
+
+  it.each([
+    { host: "127.0.0.1:4000", origin: "http://127.0.0.1:4000" },
+    { host: "[::1]:4000", origin: "http://[::1]:4000" },
+    { host: "localhost" },
+  ])("are answered where they come from this machine's own pages: %o", async (headers) => {
+    expect((await api.app.inject({ url: "/api/units", headers })).statusCode).toBe(200);
+  });
+});
+
+describe("the log", () => {
+  it("names routes and kinds of trouble, never an address, a patient or what a database said", async () => {
+    const lines: string[] = [];
+    const logger = { level: "info", stream: { write: (line: string) => lines.push(line) } };
+    const logged = await testApp(store, { logger });
+    await logged.get("/api/courses/n01-c1?secret=1").catch(() => undefined);
+    await logged.post("/api/courses/n01-c1/records", {
+      records: [{ event: "Testine", occurredOn: "x" }],
+    });
+    await logged.app.inject({ url: "/api/%zz?name=Testine" });
+    const { pool } = store.database;
+    const broken = {
+      ...store,
+      database: {
+        ...store.database,
+        pool: Object.create(pool, {
+          query: { value: () => Promise.reject(new Error("detail: Testine n01-p1")) },
+        }),
+      },
+    };
+    const failing = await testApp(broken, { logger });
+    const { statusCode, body } = await failing.app.inject({ url: "/api/courses/n01-c1" });
+    expect([statusCode, JSON.parse(body).error.code]).toEqual([500, "internal"]);
+    const log = lines.join("");
+    expect(log).toContain("/api/courses/:courseId");
+    expect(log).toContain('"status":500');
+    expect(log + body).not.toMatch(/n01|Testine|secret/);
+  });
+});
