@@ -53,7 +53,9 @@ async function program(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<Ru
     env: { ...process.env, ...env },
   });
   running.add(child);
-  const [said] = await once(createInterface({ input: child.stdout }), "line");
+  const line = once(createInterface({ input: child.stdout }), "line");
+  const ended = once(child, "exit").then(() => ["ended without a word"]);
+  const [said] = await Promise.race([line, ended]);
   return { child, said: String(said) };
 }
 

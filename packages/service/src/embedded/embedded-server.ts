@@ -35,10 +35,14 @@ export interface EmbeddedServer {
 /** A path of a socket may not be longer; `/.s.PGSQL.5432.lock` comes after the folder. */
 const LONGEST_SOCKET_DIR = 80;
 
-/** Folder of the socket below the data directory, or, where that path is too long for a socket, one for temporary files. */
-function socketDirOf(home: string): string {
-  const below = join(home, "run");
-  const hash = createHash("sha256").update(home).digest("hex").slice(0, 12);
+/**
+ * Folder of the socket below the data directory, or, where that path is too long for a socket, one for temporary files.
+ * It is the cluster's own: a server whose data directory was deleted under it removes its socket when it notices, and
+ * must not remove that of a new cluster in the same place.
+ */
+function socketDirOf(home: string, password: string): string {
+  const hash = createHash("sha256").update(`${home} ${password}`).digest("hex").slice(0, 12);
+  const below = join(home, `run-${hash}`);
   const short = Buffer.byteLength(below) <= LONGEST_SOCKET_DIR;
   return short ? below : join(tmpdir(), `rettvei-${hash}`);
 }
@@ -119,8 +123,8 @@ export async function embeddedServer(dataDir: string): Promise<EmbeddedServer> {
   const user = serverUser(home);
   const binaries = chooseBinaries(await serverBinaries(home), await clusterMajor(files), home);
   await ensureCluster(files, binaries, user);
-  const parts: Parts = { files, binaries, user, socketDir: socketDirOf(home) };
   const password = (await readFile(files.password, "utf8")).trim();
+  const parts: Parts = { files, binaries, user, socketDir: socketDirOf(home, password) };
   return {
     address: { host: parts.socketDir, user: OWNER, password },
     ensureRunning: () => start(parts),

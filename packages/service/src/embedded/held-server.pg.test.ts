@@ -1,12 +1,13 @@
 // Proves the life of the embedded server on real PostgreSQL: start, hold, crash, stop.
-import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { dataFolder } from "../testing/data-folder.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { embeddedServer } from "./embedded-server.ts";
 import { type HeldServer, holdServer } from "./held-server.ts";
-import { serverIsRunning } from "./running-server.ts";
+import { isAlive, serverIsRunning } from "./running-server.ts";
 
 const ignore = (): void => undefined;
 
@@ -120,6 +121,21 @@ describe("an embedded server", () => {
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     const runs = await serverIsRunning(join(dataDir, "postgres/data"), join(dataDir, "run"));
     expect(runs).toBe(false);
+  });
+
+  it("outlives a server whose folder was deleted under it", async () => {
+    const dataDir = await dataFolder();
+    await (await embeddedServer(dataDir)).ensureRunning();
+    const deleted = postmasterOf(dataDir);
+    rmSync(join(dataDir, "postgres"), { recursive: true });
+    const server = await holdServer(dataDir, ignore);
+    try {
+      process.kill(deleted, "SIGINT");
+      while (isAlive(deleted)) await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(await query(server, "SELECT 1")).toEqual([[1]]);
+    } finally {
+      await server.release();
+    }
   });
 
   it("starts where a killed server's process number now belongs to somebody else", async () => {

@@ -33,10 +33,12 @@ function pidOnFile(dataDir: string): number | undefined {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether there is such a process that is not merely waiting to be buried. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    const stat = existsSync(PROC) ? readFileSync(join(PROC, String(pid), "stat"), "utf8") : "";
+    return !/\) Z /.test(stat);
   } catch {
     return false;
   }
