@@ -76,7 +76,8 @@ function sentenceFor(verdict: Verdict, words: Wording): string {
     case "not-applicable":
       return words.notApplicable;
     case "undetermined":
-      return words.undetermined;
+      if (verdict.open) return words.undeterminedOpen;
+      return verdict.to === undefined ? words.undeterminedEnded : words.undeterminedClosed;
     case "not-met":
       if (verdict.reason === "too-early") return words.tooEarly;
       if (verdict.reason === "ended") return words.endedOver;

@@ -24,7 +24,9 @@ export interface Wording {
   readonly openOver: string;
   readonly endedOver: string;
   readonly tooEarly: string;
-  readonly undetermined: string;
+  readonly undeterminedOpen: string;
+  readonly undeterminedClosed: string;
+  readonly undeterminedEnded: string;
   readonly notApplicable: string;
   readonly limit: string;
   readonly ownDate: string;
@@ -62,7 +64,11 @@ const nb: Wording = {
   openOver: "Løper, {over} {unit} over: {days} siden {from} {fromOn}, senest {dueOn}.",
   endedOver: "Avsluttet uten {to}, {over} {unit} over.",
   tooEarly: "For tidlig: {days} {unit} fra {from} {fromOn} til {to} {toOn}.",
-  undetermined: "Kan ikke avgjøres: {reason}. {days} {unit} siden {from} {fromOn}.",
+  undeterminedOpen: "Kan ikke avgjøres: {reason}. {days} {unit} siden {from} {fromOn}.",
+  undeterminedClosed:
+    "Kan ikke avgjøres: {reason}. {days} {unit} fra {from} {fromOn} til {to} {toOn}.",
+  undeterminedEnded:
+    "Kan ikke avgjøres: {reason}. {days} {unit} fra {from} {fromOn} til forløpet ble avsluttet.",
   notApplicable: "Gjelder ikke: {reason}.",
   limit: "{standing}: {least}{limit} {unit}",
   ownDate: "{standing}: {dueOn}",
@@ -115,7 +121,11 @@ const nn: Wording = {
   openOver: "Går, {over} {unit} over: {days} sidan {from} {fromOn}, seinast {dueOn}.",
   endedOver: "Avslutta utan {to}, {over} {unit} over.",
   tooEarly: "For tidleg: {days} {unit} frå {from} {fromOn} til {to} {toOn}.",
-  undetermined: "Kan ikkje avgjerast: {reason}. {days} {unit} sidan {from} {fromOn}.",
+  undeterminedOpen: "Kan ikkje avgjerast: {reason}. {days} {unit} sidan {from} {fromOn}.",
+  undeterminedClosed:
+    "Kan ikkje avgjerast: {reason}. {days} {unit} frå {from} {fromOn} til {to} {toOn}.",
+  undeterminedEnded:
+    "Kan ikkje avgjerast: {reason}. {days} {unit} frå {from} {fromOn} til forløpet vart avslutta.",
   notApplicable: "Gjeld ikkje: {reason}.",
   limit: "{standing}: {least}{limit} {unit}",
   ownDate: "{standing}: {dueOn}",
@@ -168,7 +178,11 @@ const en: Wording = {
   openOver: "Running, {over} {unit} over: {days} since {from} {fromOn}, at latest {dueOn}.",
   endedOver: "Ended without {to}, {over} {unit} over.",
   tooEarly: "Too early: {days} {unit} from {from} {fromOn} to {to} {toOn}.",
-  undetermined: "Cannot be told: {reason}. {days} {unit} since {from} {fromOn}.",
+  undeterminedOpen: "Cannot be told: {reason}. {days} {unit} since {from} {fromOn}.",
+  undeterminedClosed:
+    "Cannot be told: {reason}. {days} {unit} from {from} {fromOn} to {to} {toOn}.",
+  undeterminedEnded:
+    "Cannot be told: {reason}. {days} {unit} from {from} {fromOn} until the course ended.",
   notApplicable: "Does not apply: {reason}.",
   limit: "{standing}: {least}{limit} {unit}",
   ownDate: "{standing}: {dueOn}",

@@ -1,6 +1,10 @@
 // Knows what differs between two editions, in the terms of the people who edit them.
-import type { Edition, LimitCase, Rule } from "@rettvei/engine";
-import { canonicalJson } from "../canonical-hash.ts";
+import type { ChecklistItem, Edition, LimitCase, Rule } from "@rettvei/engine";
+
+const NONE = "–";
+
+/** Keys that are no part of their own: what a thing is found by, and what is compared item by item. */
+const APART: readonly string[] = ["id", "condition", "items", "rules"];
 
 export type DiffArea =
   | "edition"
@@ -9,7 +13,8 @@ export type DiffArea =
   | "condition"
   | "finding"
   | "phase"
-  | "checklist";
+  | "checklist"
+  | "checklist item";
 
 export interface EditionChange {
   readonly area: DiffArea;
@@ -28,26 +33,44 @@ function limitText({ careLevel, severity, atLeast, atMost }: LimitCase): string 
   return `${which ? `${which} ` : ""}${least}${atMost ?? "unknown"}`;
 }
 
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A value in the words of the editions: texts in bokmål, sources as key and evidence, lists with commas. */
 function shown(value: unknown): string {
-  if (typeof value === "string") return value;
-  return value === undefined ? "–" : canonicalJson(value);
+  if (value === undefined || value === null) return NONE;
+  if (Array.isArray(value)) return value.map(shown).join(", ");
+  if (!isObject(value)) return String(value);
+  if (typeof value.nb === "string") return value.nb;
+  if (typeof value.ref === "string") {
+    const section = typeof value.section === "string" ? `, ${value.section}` : "";
+    return `${value.ref}${section} (${String(value.evidence)})`;
+  }
+  return Object.entries(value)
+    .map(([key, inner]) => `${key} ${shown(inner)}`)
+    .join("; ");
 }
 
 /** The parts of a thing that are compared one by one, each as a text. */
 type Parts = Readonly<Record<string, string>>;
 
 function partsOfRule(rule: Rule): Parts {
-  const { id: _id, limits, ...rest } = rule.kind === "interval" ? rule : { ...rule, limits: [] };
-  const parts = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, shown(value)]));
-  return limits.length === 0 ? parts : { ...parts, limits: limits.map(limitText).join(", ") };
+  const parts = partsOf(rule);
+  return rule.kind === "interval"
+    ? { ...parts, limits: rule.limits.map(limitText).join(", ") }
+    : parts;
 }
 
+/** A text of a patient is compared field by field: it is what a hearing reads. */
 function partsOf(thing: object): Parts {
-  return Object.fromEntries(
-    Object.entries(thing)
-      .filter(([key]) => key !== "id")
-      .map(([key, value]) => [key, shown(value)]),
+  const entries = Object.entries(thing).flatMap(([key, value]) =>
+    key === "patientText" && isObject(value)
+      ? Object.entries(value).map(([field, text]) => [`patientText.${field}`, text] as const)
+      : [[key, value] as const],
   );
+  const compared = entries.filter(([key, value]) => !APART.includes(key) && value !== undefined);
+  return Object.fromEntries(compared.map(([key, value]) => [key, shown(value)]));
 }
 
 function changedParts(area: DiffArea, id: string, before: Parts, after: Parts): EditionChange[] {
@@ -59,8 +82,8 @@ function changedParts(area: DiffArea, id: string, before: Parts, after: Parts): 
       id,
       change: "changed",
       part,
-      before: before[part] ?? "–",
-      after: after[part] ?? "–",
+      before: before[part] ?? NONE,
+      after: after[part] ?? NONE,
     }));
 }
 
@@ -82,6 +105,20 @@ function diffItems<T extends object>(
   });
 }
 
+interface PlacedItem extends ChecklistItem {
+  readonly list: string;
+}
+
+function itemsOf(edition: Edition): readonly PlacedItem[] {
+  return edition.checklists.flatMap(({ id, items }) =>
+    items.map((item) => ({ ...item, list: id })),
+  );
+}
+
+function conditionRules(edition: Edition): readonly Rule[] {
+  return edition.conditions.flatMap(({ rules }) => rules);
+}
+
 /** All differences from one edition to another, area by area; empty if they say the same. */
 export function diffEditions(before: Edition, after: Edition): readonly EditionChange[] {
   const header = ({ name, status, retiredFrom, note, startEvent, endEvents }: Edition): Parts =>
@@ -92,6 +129,7 @@ export function diffEditions(before: Edition, after: Edition): readonly EditionC
     ...diffItems("event", before.events, after.events, byId, partsOf),
     ...diffItems("rule", before.rules, after.rules, byId, partsOfRule),
     ...diffItems("condition", before.conditions, after.conditions, (one) => one.condition, partsOf),
+    ...diffItems("rule", conditionRules(before), conditionRules(after), byId, partsOfRule),
     ...diffItems(
       "finding",
       [...before.findings, ...before.crossFindings],
@@ -101,5 +139,6 @@ export function diffEditions(before: Edition, after: Edition): readonly EditionC
     ),
     ...diffItems("phase", before.phases, after.phases, byId, partsOf),
     ...diffItems("checklist", before.checklists, after.checklists, byId, partsOf),
+    ...diffItems("checklist item", itemsOf(before), itemsOf(after), byId, partsOf),
   ];
 }
