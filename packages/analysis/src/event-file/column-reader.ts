@@ -24,6 +24,7 @@ export interface ColumnReader {
 export function columnReader(tell: (problem: LineProblem) => void): ColumnReader {
   let values: LineValues = [];
   let line = 0;
+  let told: EventLine["told"];
   let good = true;
   const bad = (column: EventColumn, expected: string): undefined => {
     good = false;
@@ -31,8 +32,8 @@ export function columnReader(tell: (problem: LineProblem) => void): ColumnReader
   };
   return {
     moveTo: (next) => {
-      ({ values, line } = next);
-      good = true;
+      ({ values, line, told } = next);
+      good = told === undefined;
     },
     textOf: (column) => values[PLACE[column]],
     optional: (column, check, expected) => {
@@ -41,7 +42,8 @@ export function columnReader(tell: (problem: LineProblem) => void): ColumnReader
     },
     required: (column, check, expected) => {
       const text = values[PLACE[column]];
-      return text === undefined ? bad(column, expected) : (check(text) ?? bad(column, expected));
+      if (text !== undefined) return check(text) ?? bad(column, expected);
+      return told?.has(column) ? undefined : bad(column, expected);
     },
     bad,
     isGood: () => good,

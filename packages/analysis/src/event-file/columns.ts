@@ -33,6 +33,8 @@ export interface EventLine {
   /** 1-based; the header of a CSV file is line 1. In Parquet the number of the row, from 1. */
   readonly line: number;
   readonly values: LineValues;
+  /** Columns already told as bad, whose values are left out; absent where there are none. */
+  readonly told?: ReadonlySet<string>;
 }
 
 const PLACES: ReadonlyMap<string, number> = new Map(

@@ -10,16 +10,23 @@ export interface LineProblem {
 
 const MAX_SHOWN = 60;
 
+/** Characters that would break the line or talk to the terminal. JSON leaves some of them as they are. */
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
 /** A value as an error may show it: short, on one line. */
 export function shown(value: string | undefined): string {
   if (value === undefined) return "nothing";
-  const text = JSON.stringify(value);
+  const text = JSON.stringify(value.slice(0, MAX_SHOWN + 1)).replace(UNPRINTABLE, escaped);
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
 }
 
 /** A name as an error may show it where the name of a column stands. */
 export function shownName(name: string): string {
-  return name.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ").slice(0, MAX_SHOWN);
+  return name.replace(UNPRINTABLE, " ").slice(0, MAX_SHOWN);
 }
 
 export function unknownColumn(line: number, name: string): LineProblem {

@@ -1,5 +1,5 @@
 // Knows how lines of NDJSON become event lines: one object a line, with the names of the CSV columns.
-import { EVENT_COLUMNS, type EventLine, type LineValues, placeOf } from "./columns.ts";
+import { EVENT_COLUMNS, type EventLine, placeOf } from "./columns.ts";
 import { type LineProblem, shown, unknownColumn } from "./line-problem.ts";
 import type { Tell } from "./read-csv.ts";
 import { MAX_LINE_LENGTH, type TextLine, textLines } from "./text-lines.ts";
@@ -20,29 +20,25 @@ function textOf(value: unknown): string | undefined {
   return Number.isSafeInteger(value) ? String(value) : undefined;
 }
 
-/** Values of the object's columns; undefined if a name or a value cannot be one. */
-function valuesOf(
-  line: number,
-  object: Readonly<Record<string, unknown>>,
-  tell: Tell,
-): LineValues | undefined {
+/** The object as an event line; names and values that cannot be one are told. */
+function lineOf(line: number, object: Readonly<Record<string, unknown>>, tell: Tell): EventLine {
   const values: (string | undefined)[] = EVENT_COLUMNS.map(() => undefined);
-  let good = true;
-  const bad = (problem: LineProblem): void => {
-    good = false;
+  let told: Set<string> | undefined;
+  const bad = (name: string, problem: LineProblem): void => {
+    told = (told ?? new Set()).add(name);
     tell(problem);
   };
   for (const [name, value] of Object.entries(object)) {
     const place = placeOf(name);
     const text = textOf(value);
-    if (place === undefined) bad(unknownColumn(line, name));
+    if (place === undefined) bad(name, unknownColumn(line, name));
     else if (text !== undefined) values[place] = text === "" ? undefined : text;
     else if (value !== null) {
       const found = shown(JSON.stringify(value));
-      bad({ line, column: name, expected: "a text, a whole number or null", found });
+      bad(name, { line, column: name, expected: "a text, a whole number or null", found });
     }
   }
-  return good ? values : undefined;
+  return told === undefined ? { line, values } : { line, values, told };
 }
 
 function readLine({ line, text }: TextLine, tell: Tell): EventLine | undefined {
@@ -56,8 +52,7 @@ function readLine({ line, text }: TextLine, tell: Tell): EventLine | undefined {
     tell({ line, column: "", expected: "one JSON object", found: shown(text) });
     return undefined;
   }
-  const values = valuesOf(line, object, tell);
-  return values && { line, values };
+  return lineOf(line, object, tell);
 }
 
 /** Event lines in batches. A line that cannot be read is told and the next one read. */
