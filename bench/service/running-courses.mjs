@@ -6,37 +6,53 @@ import { isRunning, isVoid, pinnedCourse } from "@rettvei/engine";
 
 export const UNITS = 200;
 
-/** More than enough: some every fifth course runs. */
-const COURSES_FOR_ONE = 20;
+/** Person numbers run out at some three and a half million courses of one seed; some every fifth runs. */
+const COURSES_OF_A_SEED = 1_000_000;
 
 export function unitIdOf(index) {
   return `bench-${String(index % UNITS).padStart(3, "0")}`;
 }
 
-function movedTo(unitId, log) {
-  const records = log.records.map((record) => (isVoid(record) ? record : { ...record, unitId }));
-  return { ...log, records };
+function* coursesOfAllSeeds(until) {
+  for (let seed = 1; ; seed++) {
+    const courses = population({ seed, courses: COURSES_OF_A_SEED, until });
+    for (const course of courses) yield { seed, ...course };
+  }
 }
 
-function storedPatient({ patientId, name, birthDate, personNumber }) {
-  const birthYear = Number(birthDate.slice(0, 4));
-  return { patientId, name: `${name.given} ${name.family}`, birthYear, personNumber };
+/** Ids of one seed come again with the next, but each course is another's. */
+function ownIds(seed, { recordId, voids, corrects, ...said }) {
+  const own = (id) => `${seed}-${id}`;
+  return {
+    ...said,
+    recordId: own(recordId),
+    ...(voids !== undefined && { voids: own(voids) }),
+    ...(corrects !== undefined && { corrects: own(corrects) }),
+  };
+}
+
+function storedCourse({ seed, patient, log }, unitId) {
+  const patientId = `${seed}-${log.patientId}`;
+  const records = log.records.map((record) => {
+    const own = ownIds(seed, record);
+    return isVoid(own) ? own : { ...own, unitId };
+  });
+  const name = `${patient.name.given} ${patient.name.family}`;
+  return {
+    patient: { patientId, name, birthYear: Number(patient.birthDate.slice(0, 4)) },
+    log: { ...log, courseId: `${seed}-${log.courseId}`, patientId, records },
+  };
 }
 
 /** So many running courses, each with its patient, as a store takes them. */
 export function* runningCourses(wanted, today) {
   const library = libraryOf(readBundle());
   let found = 0;
-  for (const { patient, log } of population({
-    seed: 1,
-    courses: wanted * COURSES_FOR_ONE,
-    until: today,
-  })) {
-    const judged = pinnedCourse(log, library, today);
+  for (const course of coursesOfAllSeeds(today)) {
+    const judged = pinnedCourse(course.log, library, today);
     if (judged === undefined || !isRunning(judged.course)) continue;
-    yield { patient: storedPatient(patient), log: movedTo(unitIdOf(found), log) };
+    yield storedCourse(course, unitIdOf(found));
     found++;
     if (found === wanted) return;
   }
-  throw new Error(`expected ${wanted} running courses, got ${found}`);
 }
