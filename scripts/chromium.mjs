@@ -23,7 +23,10 @@ export function ensureChromium() {
     const quiet = { stdio: ["ignore", "ignore", "inherit"] };
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     tryRun("apt-get", ["update", "-qq"], { ...quiet, env });
-    tryRun("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { ...quiet, env });
+    tryRun("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
+      ...quiet,
+      env,
+    });
   }
   if (findChromium() === undefined) {
     console.error("No Chromium found: the browser tests will be skipped.");

@@ -1,7 +1,8 @@
 // Knows the main job in one command: install what is missing, build, start.
+
+import { spawn } from "node:child_process";
 import { installMissing } from "./install.mjs";
 import { ROOT } from "./run.mjs";
-import { spawn } from "node:child_process";
 
 process.chdir(ROOT);
 installMissing();

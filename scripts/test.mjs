@@ -16,8 +16,16 @@ rmSync(REPORT, { force: true });
 /** Checks of the house: each a tool with its own words, all run even if one fails. */
 const checks = [
   ["formatting and lint", "node_modules/.bin/biome", ["check", "."]],
-  ["types of tests", process.execPath, ["node_modules/ts7/bin/tsc", "--noEmit", "-p", "tsconfig.tests.json"]],
-  ["dependency arrows", "node_modules/.bin/depcruise", ["--config", ".dependency-cruiser.json", "packages"]],
+  [
+    "types of tests",
+    process.execPath,
+    ["node_modules/ts7/bin/tsc", "--noEmit", "-p", "tsconfig.tests.json"],
+  ],
+  [
+    "dependency arrows",
+    "node_modules/.bin/depcruise",
+    ["--config", ".dependency-cruiser.json", "packages"],
+  ],
   ["unused code", "node_modules/.bin/knip", ["--no-progress"]],
 ];
 const failed = checks.filter(([name, program, args]) => {
