@@ -1,5 +1,5 @@
 // Knows the way from an event file to judged courses, which judge, check, explain and next share.
-import { lineProblemText, readEventFile } from "@rettvei/analysis";
+import { type LineProblem, linePieces, lineProblemText, readEventFile } from "@rettvei/analysis";
 import { type Bundle, libraryOf } from "@rettvei/definitions";
 import {
   type CalendarDate,
@@ -10,9 +10,10 @@ import {
   type Library,
   pinnedCourse,
 } from "@rettvei/engine";
-import { BadInput, EXIT, endWith } from "./exit-codes.ts";
+import { EXIT, endWith } from "./exit-codes.ts";
 import { definitionsWith, vocabularyOf } from "./input/definitions.ts";
 import { type InputFormat, openEventInput } from "./input/event-input.ts";
+import { namedEdition } from "./input/named-edition.ts";
 import { today } from "./input/options.ts";
 import { progress } from "./output/progress.ts";
 
@@ -31,12 +32,25 @@ export interface JudgedFile {
   readonly courses: readonly JudgedCourse[];
 }
 
-function editionUnder(library: Library, named: string): CompiledEdition {
-  const [pathway = "", date = ""] = named.split("/");
+function editionUnder(
+  bundle: Bundle,
+  library: Library,
+  named: string,
+): CompiledEdition | undefined {
+  const { pathway, edition } = namedEdition(bundle, named);
   const editions = library.pathways.get(pathway);
-  const edition = editions && editionNamed(editions, date);
-  if (edition !== undefined) return edition;
-  throw new BadInput(`--under: expected an edition "pathway/date", got "${named}"`);
+  return editions && editionNamed(editions, edition);
+}
+
+function* toldLines(file: string, problems: readonly LineProblem[]): Generator<string> {
+  for (const problem of problems) yield lineProblemText(file, problem);
+}
+
+/** Tells bad lines on standard error, a piece at a time: there may be as many as the file has lines. */
+function tellBadLines(file: string, problems: readonly LineProblem[]): void {
+  const name = file === "-" ? "standard input" : file;
+  for (const piece of linePieces(toldLines(name, problems))) process.stderr.write(piece);
+  if (problems.length > 0) endWith(EXIT.badInput);
 }
 
 /** Reads and judges a file. Bad lines are told on standard error and set the exit code; the good ones go on. */
@@ -44,19 +58,15 @@ export async function judgeFile(file: string, options: JudgeOptions): Promise<Ju
   const bundle = definitionsWith(options.overlay);
   const library = libraryOf(bundle);
   const asOf = options.asOf ?? today();
-  const under = options.under === undefined ? undefined : editionUnder(library, options.under);
+  const under =
+    options.under === undefined ? undefined : editionUnder(bundle, library, options.under);
   const input = await openEventInput(file, options.inputFormat);
   const reading = progress("lines read", undefined);
   const { logs, problems } = await readEventFile(input, vocabularyOf(bundle), (lines) =>
     reading.update(lines),
   );
   reading.stop();
-  if (problems.length > 0) {
-    const name = file === "-" ? "standard input" : file;
-    const told = problems.map((problem) => lineProblemText(name, problem)).join("\n");
-    process.stderr.write(`${told}\n`);
-    endWith(EXIT.badInput);
-  }
+  tellBadLines(file, problems);
   const courses = logs.flatMap((log) => {
     if (under === undefined) return pinnedCourse(log, library, asOf) ?? [];
     return log.pathway === under.edition.pathway ? (courseOf(log, under, asOf) ?? []) : [];

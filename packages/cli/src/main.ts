@@ -33,8 +33,19 @@ for (const command of [
   populationCommand(),
   startCommand(),
 ]) {
-  program.addCommand(command.exitOverride());
-  for (const sub of command.commands) sub.exitOverride();
+  program.addCommand(withSettings(command));
+}
+
+/** The program's ways with errors and help, for a command and those below it. */
+function withSettings(command: Command): Command {
+  command.copyInheritedSettings(program);
+  for (const sub of command.commands) withSettings(sub);
+  return command;
+}
+
+/** What the system says of a file or a port: no such folder, no right to read it, no room left. */
+function isOfTheSystem(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error && "code" in error;
 }
 
 /** A reader that goes away (`| head`) is no fault of ours. */
@@ -48,7 +59,7 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.badInput;
-  } else if (error instanceof BadInput) {
+  } else if (error instanceof BadInput || isOfTheSystem(error)) {
     process.stderr.write(`rettvei: ${error.message}\n`);
     process.exitCode = EXIT.badInput;
   } else {

@@ -5,11 +5,14 @@ import { Command } from "commander";
 import { EXIT, endWith } from "../exit-codes.ts";
 import {
   asOfOption,
+  examples,
+  fileArgument,
   formatOption,
   inputFormatOption,
   languageOption,
   type OutputFormat,
   overlayOption,
+  underOption,
 } from "../input/options.ts";
 import { type JudgeOptions, judgeFile } from "../judge-file.ts";
 import { writeRows } from "../output/write-output.ts";
@@ -19,15 +22,19 @@ type Options = JudgeOptions & { readonly format: OutputFormat; readonly lang: La
 export function checkCommand(): Command {
   return new Command("check")
     .description("Find oddities in the courses of an event file. Exit code 1 if one is an error.")
-    .argument("<file>", "event file (CSV, NDJSON or Parquet), or - for standard input")
+    .addArgument(fileArgument())
     .addOption(asOfOption())
     .addOption(formatOption())
     .addOption(languageOption())
     .addOption(inputFormatOption())
     .addOption(overlayOption())
-    .option(
-      "--under <edition>",
-      'check under this edition ("pathway/date", drafts too) instead of the pinned one',
+    .addOption(underOption("check"))
+    .addHelpText(
+      "after",
+      examples(
+        "rettvei check events.csv --as-of 2026-06-30",
+        "rettvei check events.parquet --format csv > findings.csv",
+      ),
     )
     .action(async (file: string, options: Options) => {
       const { courses } = await judgeFile(file, options);

@@ -4,7 +4,7 @@ import type { Language } from "@rettvei/engine";
 import { Command } from "commander";
 import { BadInput } from "../exit-codes.ts";
 import { definitionsWith } from "../input/definitions.ts";
-import { languageOption, overlayOption } from "../input/options.ts";
+import { examples, languageOption, overlayOption } from "../input/options.ts";
 import { writeOut } from "../output/write-output.ts";
 
 interface Options {
@@ -15,10 +15,28 @@ interface Options {
   readonly lang: Language;
 }
 
+/** The thing with this id, or an error that names the ids there are. */
+function expectKnown<T>(
+  what: string,
+  id: string,
+  things: readonly T[],
+  idOf: (thing: T) => string,
+): T {
+  const found = things.find((thing) => idOf(thing) === id);
+  if (found !== undefined) return found;
+  const ids = [...new Set(things.map(idOf))].join(", ") || "none, since the event has no outcomes";
+  throw new BadInput(`--${what}: expected one of ${ids}, got "${id}"`);
+}
+
 function composed(bundle: Bundle, options: Options): ExplainedCode {
   const { pathway, event, outcome } = options;
   if (pathway === undefined || event === undefined) {
     throw new BadInput("expected a code, or --pathway and --event to compose one");
+  }
+  const edition = expectKnown("pathway", pathway, bundle.editions, (one) => one.pathway);
+  const known = expectKnown("event", event, edition.events, (one) => one.id);
+  if (outcome !== undefined) {
+    expectKnown("outcome", outcome, known.outcomes, (one) => one.id);
   }
   const made = composeCode(bundle, { pathway, event, outcome });
   if (!("unknown" in made)) return made;
@@ -55,6 +73,13 @@ export function codeCommand(): Command {
     .option("--outcome <id>", "outcome to compose a code for")
     .addOption(languageOption())
     .addOption(overlayOption())
+    .addHelpText(
+      "after",
+      examples(
+        "rettvei code D11CP",
+        "rettvei code --pathway tsb --event clinical-decision --outcome treatment-tsb",
+      ),
+    )
     .action(async (code: string | undefined, options: Options) => {
       const bundle = definitionsWith(options.overlay);
       const explained = code === undefined ? composed(bundle, options) : explainCode(bundle, code);

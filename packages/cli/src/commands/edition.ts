@@ -1,5 +1,6 @@
 // Knows the command `edition`: list, show, compare and validate editions.
 import { statSync } from "node:fs";
+import { join, relative } from "node:path";
 import {
   type Bundle,
   checkCases,
@@ -13,16 +14,13 @@ import {
 import type { Edition, Language, LimitCase, Rule } from "@rettvei/engine";
 import { Command } from "commander";
 import { BadInput, EXIT, endWith } from "../exit-codes.ts";
-import { formatOption, languageOption, type OutputFormat } from "../input/options.ts";
+import { namedEdition } from "../input/named-edition.ts";
+import { examples, formatOption, languageOption, type OutputFormat } from "../input/options.ts";
+import { wrap } from "../output/wrap.ts";
 import { writeOut, writeRows } from "../output/write-output.ts";
 
-function editionNamed(bundle: Bundle, named: string): Edition {
-  const [pathway, date] = named.split("/");
-  const found = bundle.editions.find((one) => one.pathway === pathway && one.edition === date);
-  if (found !== undefined) return found;
-  const known = bundle.editions.map((one) => `${one.pathway}/${one.edition}`).join(", ");
-  throw new BadInput(`"${named}": expected one of ${known}`);
-}
+/** Width of running text where no terminal tells one. */
+const PAGE_WIDTH = 100;
 
 function limitText({ careLevel, severity, atLeast, atMost }: LimitCase): string {
   const which = careLevel ?? severity;
@@ -39,13 +37,14 @@ function ruleRow(rule: Rule, language: Language, bundle: Bundle): readonly strin
 }
 
 async function show(bundle: Bundle, edition: Edition, language: Language): Promise<void> {
+  const width = process.stdout.columns ?? PAGE_WIDTH;
   const registered = edition.events.filter((event) => event.registration === "registered");
   await writeOut([
     `${edition.name[language]} (${edition.pathway}), edition ${edition.edition}, ${edition.status}\n`,
-    edition.note ? `${edition.note[language]}\n` : "",
+    edition.note ? `${wrap(edition.note[language], width).join("\n")}\n` : "",
     edition.retiredFrom ? `No new courses from ${edition.retiredFrom}.\n` : "",
     `hash ${edition.hash}\n\n`,
-    `Registers: ${registered.map((event) => event.id).join(", ")}\n\n`,
+    `${wrap(`Registers: ${registered.map((event) => event.id).join(", ")}`, width).join("\n")}\n\n`,
   ]);
   const rows = edition.rules.map((rule) => ruleRow(rule, language, bundle));
   await writeRows(
@@ -55,7 +54,7 @@ async function show(bundle: Bundle, edition: Edition, language: Language): Promi
   );
 }
 
-function validate(folder: string): void {
+function validate(folder = PATHWAYS_FOLDER): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new BadInput(`${folder}: expected a folder of definitions, got no such folder`);
   }
@@ -63,7 +62,9 @@ function validate(folder: string): void {
   const loaded = loadDefinitions(files);
   const problems = "problems" in loaded ? loaded.problems : checkCases(loaded.bundle, files);
   if (problems.length > 0) {
-    process.stderr.write(`${problems.map(problemLine).join("\n")}\n`);
+    const at = relative(process.cwd(), folder) || ".";
+    const told = problems.map((one) => problemLine({ ...one, file: join(at, one.file) }));
+    process.stderr.write(`${told.join("\n")}\n`);
     endWith(EXIT.badInput);
     return;
   }
@@ -79,6 +80,7 @@ function listCommand(): Command {
     .description("List all editions.")
     .addOption(formatOption())
     .addOption(languageOption())
+    .addHelpText("after", examples("rettvei edition list --lang en"))
     .action(async ({ format, lang }: { format: OutputFormat; lang: Language }) => {
       const rows = readBundle().editions.map((edition) => [
         `${edition.pathway}/${edition.edition}`,
@@ -98,9 +100,16 @@ function showCommand(): Command {
     .argument("<edition>", 'edition as "pathway/date"')
     .addOption(languageOption())
     .option("--json", "the whole edition as JSON")
+    .addHelpText(
+      "after",
+      examples(
+        "rettvei edition show tsb/2023-01-01",
+        "rettvei edition show tsb/2025-01-01 --json > tsb.json",
+      ),
+    )
     .action(async (named: string, { lang, json }: { lang: Language; json?: boolean }) => {
       const bundle = readBundle();
-      const edition = editionNamed(bundle, named);
+      const edition = namedEdition(bundle, named);
       if (json) await writeOut([`${JSON.stringify(edition, null, 2)}\n`]);
       else await show(bundle, edition, lang);
     });
@@ -112,9 +121,10 @@ function diffCommand(): Command {
     .argument("<before>", 'edition as "pathway/date"')
     .argument("<after>", 'edition as "pathway/date"')
     .addOption(formatOption())
+    .addHelpText("after", examples("rettvei edition diff tsb/2023-01-01 tsb/2025-01-01"))
     .action(async (before: string, after: string, { format }: { format: OutputFormat }) => {
       const bundle = readBundle();
-      const changes = diffEditions(editionNamed(bundle, before), editionNamed(bundle, after));
+      const changes = diffEditions(namedEdition(bundle, before), namedEdition(bundle, after));
       const rows = changes.map((one) => [
         one.area,
         one.id,
@@ -130,7 +140,11 @@ function diffCommand(): Command {
 function validateCommand(): Command {
   return new Command("validate")
     .description("Check a folder of definitions and their cases. Exit code 2 if anything is wrong.")
-    .argument("[folder]", "folder of definitions", PATHWAYS_FOLDER)
+    .argument("[folder]", "folder of definitions (default: those that come with Rettvei)")
+    .addHelpText(
+      "after",
+      examples("rettvei edition validate", "rettvei edition validate my-pathways"),
+    )
     .action(validate);
 }
 
@@ -140,5 +154,6 @@ export function editionCommand(): Command {
     .addCommand(listCommand())
     .addCommand(showCommand())
     .addCommand(diffCommand())
-    .addCommand(validateCommand());
+    .addCommand(validateCommand())
+    .addHelpText("after", examples("rettvei edition list", "rettvei edition show tsb/2023-01-01"));
 }

@@ -1,181 +1,39 @@
-// Knows the command `explain`: one course in plain words, every date with its rule and source.
-import type { Bundle } from "@rettvei/definitions";
-import {
-  daysBetween,
-  type Finding,
-  findingsAcross,
-  findingsOf,
-  type JudgedCourse,
-  type Language,
-  type NextDateKind,
-  positionOf,
-  type SourceRef,
-  type Verdict,
-  verdictsOf,
-} from "@rettvei/engine";
+// Knows the command `explain`: one course in plain words.
+import type { JudgedCourse, Language } from "@rettvei/engine";
 import { Command } from "commander";
 import { BadInput } from "../exit-codes.ts";
-import { asOfOption, inputFormatOption, languageOption, overlayOption } from "../input/options.ts";
+import {
+  asOfOption,
+  examples,
+  fileArgument,
+  inputFormatOption,
+  languageOption,
+  overlayOption,
+  underOption,
+} from "../input/options.ts";
 import { type JudgedFile, type JudgeOptions, judgeFile } from "../judge-file.ts";
-import { fill, WORDING, type Wording } from "../output/wording.ts";
+import { explanation } from "../output/explanation.ts";
 import { writeOut } from "../output/write-output.ts";
 
 type Options = JudgeOptions & { readonly course?: string; readonly lang: Language };
 
-/** Everything a sentence about one course is made from. */
-interface Telling {
-  readonly judged: JudgedCourse;
-  readonly bundle: Bundle;
-  readonly language: Language;
-  readonly words: Wording;
+const MAX_NAMED = 10;
+
+/** Ids of the file's courses as an error may name them. */
+function courseIds(courses: readonly JudgedCourse[]): string {
+  const ids = courses.slice(0, MAX_NAMED).map((one) => one.log.courseId);
+  return courses.length > MAX_NAMED ? `${ids.join(", ")}, …` : ids.join(", ");
 }
 
-function eventName({ judged, language }: Telling, event: string): string {
-  const found = judged.course.edition.events.find((one) => one.id === event);
-  return (found?.name[language] ?? event).toLowerCase();
-}
-
-function kindText(kind: NextDateKind, words: Wording): string {
-  switch (kind) {
-    case "legal-deadline":
-    case "statutory":
-      return words.standing.statutory.toLowerCase();
-    case "recommendation":
-    case "planned":
-      return words.standing.recommendation.toLowerCase();
-    case "target":
-      return words.standing.target.toLowerCase();
-    case "local":
-      return words.evidence.local;
-  }
-}
-
-function positionLines(telling: Telling, verdicts: readonly Verdict[]): readonly string[] {
-  const { judged, language, words } = telling;
-  const position = positionOf(judged.course, verdicts);
-  const phase = position.phase ? [fill(words.phase, { phase: position.phase.name[language] })] : [];
-  if (!position.running) return [...phase, words.ended];
-  const { nextDate, nextStep } = position;
-  const step = nextStep ? [fill(words.nextStep, { step: eventName(telling, nextStep) })] : [];
-  if (nextDate === undefined) return [...phase, ...step, words.noPublishedTime];
-  const days = daysBetween(judged.course.asOf, nextDate.on);
-  const left =
-    days === 0
-      ? words.today
-      : fill(days > 0 ? words.daysLeft : words.daysOver, { n: Math.abs(days) });
-  const kind = kindText(nextDate.kind, words);
-  return [...phase, ...step, fill(words.nextDate, { date: nextDate.on, kind, left })];
-}
-
-function sentenceFor(verdict: Verdict, words: Wording): string {
-  switch (verdict.verdict) {
-    case "met":
-      return words.met;
-    case "pending":
-      return words.openPending;
-    case "not-applicable":
-      return words.notApplicable;
-    case "undetermined":
-      if (verdict.open) return words.undeterminedOpen;
-      return verdict.to === undefined ? words.undeterminedEnded : words.undeterminedClosed;
-    case "not-met":
-      if (verdict.reason === "too-early") return words.tooEarly;
-      if (verdict.reason === "ended") return words.endedOver;
-      return verdict.open ? words.openOver : words.notMet;
-  }
-}
-
-function sourceText({ bundle, words }: Telling, { ref, section, evidence }: SourceRef): string {
-  return fill(words.source, {
-    title: bundle.sources[ref]?.title ?? ref,
-    section: section === undefined ? "" : `, ${section}`,
-    evidence: words.evidence[evidence],
-  });
-}
-
-function limitText(verdict: Verdict, unit: string, words: Wording): string | undefined {
-  const standing = words.standing[verdict.rule.standing];
-  if (verdict.limitDays !== undefined) {
-    const least = verdict.limit?.atLeast === undefined ? "" : `${verdict.limit.atLeast}–`;
-    return fill(words.limit, { standing, least, limit: verdict.limitDays, unit });
-  }
-  return verdict.dueOn === undefined
-    ? undefined
-    : fill(words.ownDate, { standing, dueOn: verdict.dueOn });
-}
-
-function verdictLines(telling: Telling, verdict: Verdict): readonly string[] {
-  const { words, language } = telling;
-  const { rule } = verdict;
-  const working = rule.kind === "interval" && rule.count === "working-days";
-  const unit = working ? words.workingDays : words.calendarDays;
-  const said = fill(sentenceFor(verdict, words), {
-    days: verdict.days ?? "",
-    over: verdict.overBy ?? "",
-    unit,
-    from: eventName(telling, verdict.from.event),
-    fromOn: verdict.from.occurredOn,
-    to: eventName(telling, verdict.to?.event ?? rule.to),
-    toOn: verdict.to?.occurredOn ?? "",
-    dueOn: verdict.dueOn ?? "",
-    reason: verdict.reason === undefined ? "" : words.reason[verdict.reason],
-  });
-  const limit = limitText(verdict, unit, words);
-  return [
-    `• ${rule.title[language]} (${rule.id})`,
-    `    ${said}`,
-    ...(limit === undefined ? [] : [`    ${limit}`]),
-    ...(verdict.postponed ? [`    ${words.postponed}`] : []),
-    `    ${sourceText(telling, verdict.limit?.source ?? rule.source)}`,
-  ];
-}
-
-function findingLines(telling: Telling, finding: Finding): readonly string[] {
-  const { language, words } = telling;
-  const named = finding.recordIds.length === 0 ? "" : ` [${finding.recordIds.join(" ")}]`;
-  return [
-    `• ${finding.rule.message[language]}${named}`,
-    `    ${fill(words.toDo, { advice: finding.rule.advice[language] })}`,
-  ];
-}
-
-function explanation(file: JudgedFile, judged: JudgedCourse, language: Language): string {
-  const words = WORDING[language];
-  const telling: Telling = { judged, bundle: file.bundle, language, words };
-  const { edition } = judged.course.edition;
-  const verdicts = verdictsOf(judged);
-  const ofPatient = file.courses.filter((one) => one.log.patientId === judged.log.patientId);
-  const across = findingsAcross(ofPatient).filter((one) => one.courseId === judged.log.courseId);
-  const findings = [...findingsOf(judged), ...across];
-  const lines = [
-    fill(words.course, { id: judged.log.courseId, pathway: edition.name[language] }),
-    fill(words.edition, { edition: edition.edition, asOf: file.asOf }),
-    ...(edition.status === "draft" ? [words.draft] : []),
-    ...(edition.note ? [edition.note[language]] : []),
-    "",
-    ...positionLines(telling, verdicts),
-    "",
-    words.rules,
-    ...verdicts.flatMap((verdict) => verdictLines(telling, verdict)),
-    "",
-    words.findings,
-    ...(findings.length === 0
-      ? [words.noFindings]
-      : findings.flatMap((finding) => findingLines(telling, finding))),
-  ];
-  return `${lines.join("\n")}\n`;
-}
-
-function courseIn(file: JudgedFile, named: string | undefined): JudgedCourse {
-  if (named === undefined) {
-    const [only, ...others] = file.courses;
-    if (only !== undefined && others.length === 0) return only;
-    throw new BadInput(`expected --course, since the file has ${file.courses.length} courses`);
-  }
-  const found = file.courses.find((one) => one.log.courseId === named);
+function courseIn({ courses, asOf }: JudgedFile, named: string | undefined): JudgedCourse {
+  if (courses.length === 0) throw new BadInput(`no course of the file exists at ${asOf}`);
+  const found = courses.find((one) => one.log.courseId === named);
+  const [only, ...others] = courses;
   if (found !== undefined) return found;
+  if (named === undefined && only !== undefined && others.length === 0) return only;
+  const got = named === undefined ? "none" : `"${named}"`;
   throw new BadInput(
-    `--course: expected a course of the file that exists at ${file.asOf}, got "${named}"`,
+    `--course: expected a course that exists at ${asOf} (${courseIds(courses)}), got ${got}`,
   );
 }
 
@@ -184,15 +42,19 @@ export function explainCommand(): Command {
     .description(
       "Explain one course in plain words: where it is, every date and why, what should be checked.",
     )
-    .argument("<file>", "event file (CSV, NDJSON or Parquet), or - for standard input")
+    .addArgument(fileArgument())
     .option("--course <id>", "course to explain; may be left out if the file holds only one")
     .addOption(asOfOption())
     .addOption(languageOption())
     .addOption(inputFormatOption())
     .addOption(overlayOption())
-    .option(
-      "--under <edition>",
-      'explain under this edition ("pathway/date", drafts too) instead of the pinned one',
+    .addOption(underOption("explain"))
+    .addHelpText(
+      "after",
+      examples(
+        "rettvei explain events.csv --course c17 --as-of 2026-06-30",
+        "rettvei explain events.csv --course c17 --lang nn",
+      ),
     )
     .action(async (file: string, options: Options) => {
       const judged = await judgeFile(file, options);

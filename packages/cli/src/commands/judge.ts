@@ -1,44 +1,62 @@
 // Knows the command `judge`: the verdicts of an event file.
-import { VERDICT_COLUMNS, verdictRows } from "@rettvei/analysis";
+import { type Cell, VERDICT_COLUMNS, verdictRows } from "@rettvei/analysis";
 import { Command } from "commander";
 import {
   asOfOption,
+  examples,
+  fileArgument,
   formatOption,
   inputFormatOption,
   type OutputFormat,
   overlayOption,
+  underOption,
 } from "../input/options.ts";
 import { type JudgeOptions, judgeFile } from "../judge-file.ts";
 import { writeRows } from "../output/write-output.ts";
 
-/** For a table at a terminal: what a person looks for first. */
+/** For a table at a terminal: what a person looks for first, with short names. */
 const TABLE_COLUMNS = [
-  "course_id",
-  "rule",
-  "from_on",
-  "to_on",
-  "due_on",
-  "days",
-  "limit_days",
-  "over_by",
-  "verdict",
-  "open",
-  "reason",
+  ["course", "course_id"],
+  ["rule", "rule"],
+  ["from", "from_on"],
+  ["to", "to_on"],
+  ["due", "due_on"],
+  ["days", "days"],
+  ["limit", "limit_days"],
+  ["over", "over_by"],
+  ["verdict", "verdict"],
+  ["why", "reason"],
 ] as const;
+
+const OPEN = VERDICT_COLUMNS.indexOf("open");
+const TO = VERDICT_COLUMNS.indexOf("to_on");
+
+/** A row as a table shows it: what has no end yet says so where the end would stand. */
+function tableRow(row: readonly Cell[]): readonly Cell[] {
+  return TABLE_COLUMNS.map(([, column]) => {
+    const at = VERDICT_COLUMNS.indexOf(column);
+    return at === TO && row[OPEN] === true ? "(open)" : (row[at] ?? null);
+  });
+}
 
 type Options = JudgeOptions & { readonly format: OutputFormat };
 
 export function judgeCommand(): Command {
   return new Command("judge")
     .description("Judge every course of an event file: one row for each rule that has begun.")
-    .argument("<file>", "event file (CSV, NDJSON or Parquet), or - for standard input")
+    .addArgument(fileArgument())
     .addOption(asOfOption())
     .addOption(formatOption())
     .addOption(inputFormatOption())
     .addOption(overlayOption())
-    .option(
-      "--under <edition>",
-      'judge under this edition ("pathway/date", drafts too) instead of the pinned one',
+    .addOption(underOption("judge"))
+    .addHelpText(
+      "after",
+      examples(
+        "rettvei judge events.csv --as-of 2026-06-30",
+        "rettvei judge events.parquet --format csv > verdicts.csv",
+        "zcat events.csv.gz | rettvei judge - --under tsb/2024-02-08",
+      ),
     )
     .action(async (file: string, options: Options) => {
       const { courses } = await judgeFile(file, options);
@@ -49,8 +67,7 @@ export function judgeCommand(): Command {
         await writeRows(options.format, VERDICT_COLUMNS, rows());
         return;
       }
-      const places = TABLE_COLUMNS.map((column) => VERDICT_COLUMNS.indexOf(column));
-      const shown = [...rows()].map((row) => places.map((place) => row[place] ?? null));
-      await writeRows("table", TABLE_COLUMNS, shown);
+      const names = TABLE_COLUMNS.map(([name]) => name);
+      await writeRows("table", names, Array.from(rows(), tableRow));
     });
 }

@@ -1,12 +1,13 @@
 // Knows the command `population`: a seeded synthetic population as an event file.
 
-import { once } from "node:events";
 import { createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { linePieces } from "@rettvei/analysis";
 import { eventFileLines, population } from "@rettvei/demo";
 import type { CalendarDate } from "@rettvei/engine";
 import { Command, Option } from "commander";
-import { readDate, readWhole, today } from "../input/options.ts";
+import { examples, readDate, readWhole, today } from "../input/options.ts";
 import { progress } from "../output/progress.ts";
 
 interface Options {
@@ -46,17 +47,19 @@ export function populationCommand(): Command {
         .default("csv"),
     )
     .option("--out <file>", "file to write (default: standard output)")
+    .addHelpText(
+      "after",
+      examples(
+        "rettvei population --courses 1000 --until 2026-06-30 --out events.csv",
+        "rettvei population --courses 50 | rettvei judge -",
+      ),
+    )
     .action(async ({ courses, until, seed, format, out }: Options) => {
       const bar = progress("courses", courses);
       const made = told(population({ seed, courses, until: until ?? today() }), bar.update);
-      const target = out === undefined ? process.stdout : createWriteStream(out);
-      for (const piece of linePieces(eventFileLines(made, format))) {
-        if (!target.write(piece)) await once(target, "drain");
-      }
-      if (target !== process.stdout) {
-        target.end();
-        await once(target, "finish");
-      }
+      const pieces = Readable.from(linePieces(eventFileLines(made, format)));
+      if (out === undefined) await pipeline(pieces, process.stdout, { end: false });
+      else await pipeline(pieces, createWriteStream(out));
       bar.stop();
     });
 }

@@ -13,7 +13,7 @@ import {
 } from "@rettvei/service";
 import { Command } from "commander";
 import { BadInput } from "../exit-codes.ts";
-import { readWhole, today } from "../input/options.ts";
+import { examples, readWhole, today } from "../input/options.ts";
 import { progress } from "../output/progress.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -102,7 +102,10 @@ export function startCommand(): Command {
     .option("--seed <number>", "seed of the synthetic population", readWhole(0), 1)
     .addHelpText(
       "after",
-      "\nDATABASE_URL in the environment selects a PostgreSQL server instead of the embedded one.",
+      `\nDATABASE_URL in the environment selects a PostgreSQL server instead of the embedded one.\n${examples(
+        "rettvei start",
+        "rettvei start --port 8080 --data /srv/rettvei --population 0",
+      )}`,
     )
     .action(async ({ port, host, data, population: courses, seed }: Options) => {
       try {

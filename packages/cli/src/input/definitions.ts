@@ -11,7 +11,7 @@ import {
 } from "@rettvei/definitions";
 import { BadInput } from "../exit-codes.ts";
 
-/** The bundle, with the overlay of a site laid over it. Throws BadInput with every problem of the overlay. */
+/** The bundle, with the overlay of a site laid over it. Tells every problem of the overlay and throws BadInput. */
 export function definitionsWith(overlay: string | undefined): Bundle {
   const bundle = readBundle();
   if (overlay === undefined) return bundle;
@@ -20,7 +20,8 @@ export function definitionsWith(overlay: string | undefined): Bundle {
   }
   const laid = applyOverlay(bundle, overlay, readFileSync(overlay, "utf8"));
   if ("bundle" in laid) return laid.bundle;
-  throw new BadInput(laid.problems.map(problemLine).join("\n"));
+  process.stderr.write(`${laid.problems.map(problemLine).join("\n")}\n`);
+  throw new BadInput(`${overlay}: expected an overlay without problems, got those above`);
 }
 
 /** What event files may say under these definitions. */

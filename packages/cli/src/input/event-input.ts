@@ -1,5 +1,5 @@
 // Knows how an event file named on the command line is opened: which format, from where.
-import { createReadStream, openSync, readSync, statSync } from "node:fs";
+import { closeSync, createReadStream, openSync, readSync, statSync } from "node:fs";
 import { extname } from "node:path";
 import { type EventFileInput, parquetFromBytes, parquetFromDisk } from "@rettvei/analysis";
 import { BadInput } from "../exit-codes.ts";
@@ -16,16 +16,24 @@ const BY_EXTENSION: Readonly<Record<string, InputFormat>> = {
 
 const PIECE = 1 << 18;
 
+const MARK_OF_UTF8 = "\u00ef\u00bb\u00bf";
+/** As many bytes as tell the format: a byte order mark and one more, or Parquet's own mark. */
+const TELLING = 4;
+
 function byFirstBytes(bytes: Uint8Array): InputFormat {
-  const start = Buffer.from(bytes.subarray(0, 4)).toString("latin1");
+  const start = Buffer.from(bytes.subarray(0, TELLING)).toString("latin1");
   if (start === "PAR1") return "parquet";
-  return start.startsWith("{") ? "ndjson" : "csv";
+  return start.replace(MARK_OF_UTF8, "").startsWith("{") ? "ndjson" : "csv";
 }
 
 function firstBytesOf(file: string): Uint8Array {
-  const bytes = Buffer.alloc(4);
-  const read = readSync(openSync(file, "r"), bytes, 0, 4, 0);
-  return bytes.subarray(0, read);
+  const bytes = Buffer.alloc(TELLING);
+  const opened = openSync(file, "r");
+  try {
+    return bytes.subarray(0, readSync(opened, bytes, 0, TELLING, 0));
+  } finally {
+    closeSync(opened);
+  }
 }
 
 async function* following(
@@ -36,10 +44,23 @@ async function* following(
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 
-async function standardInput(format: InputFormat | undefined): Promise<EventFileInput> {
-  const pieces: AsyncIterator<Uint8Array> = process.stdin[Symbol.asyncIterator]();
-  const first = await pieces.next();
-  const start: Uint8Array = first.done === true ? new Uint8Array() : first.value;
+/** The pieces of a stream up to the one that tells the format. */
+async function firstPieces(pieces: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  let start: Uint8Array = new Uint8Array();
+  while (start.length < TELLING) {
+    const next = await pieces.next();
+    if (next.done === true) break;
+    start = Buffer.concat([start, next.value]);
+  }
+  return start;
+}
+
+async function streamed(
+  stream: AsyncIterable<Uint8Array>,
+  format: InputFormat | undefined,
+): Promise<EventFileInput> {
+  const pieces = stream[Symbol.asyncIterator]();
+  const start = await firstPieces(pieces);
   const chosen = format ?? byFirstBytes(start);
   if (chosen !== "parquet") return { format: chosen, bytes: following(start, pieces) };
   const all: Uint8Array[] = [];
@@ -47,19 +68,21 @@ async function standardInput(format: InputFormat | undefined): Promise<EventFile
   return { format: "parquet", file: parquetFromBytes(Buffer.concat(all)) };
 }
 
-/** Opens the file, or standard input for `-`. Throws BadInput if there is no such file. */
+/** Opens the file, or standard input for `-`. Throws BadInput if there is none to read. */
 export async function openEventInput(
   file: string,
   format: InputFormat | undefined,
 ): Promise<EventFileInput> {
-  if (file === "-") return standardInput(format);
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) {
-    throw new BadInput(`${file}: expected an event file, got no such file`);
+  if (file === "-") return streamed(process.stdin, format);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined || found.isDirectory()) {
+    const got = found === undefined ? "no such file" : "a folder";
+    throw new BadInput(`${file}: expected an event file, got ${got}`);
   }
-  const chosen =
-    format ?? BY_EXTENSION[extname(file).toLowerCase()] ?? byFirstBytes(firstBytesOf(file));
-  if (chosen !== "parquet") {
-    return { format: chosen, bytes: createReadStream(file, { highWaterMark: PIECE }) };
-  }
-  return { format: "parquet", file: await parquetFromDisk(file) };
+  const named = format ?? BY_EXTENSION[extname(file).toLowerCase()];
+  // A pipe can be read once only, and not at places.
+  if (!found.isFile()) return streamed(createReadStream(file), named);
+  const chosen = named ?? byFirstBytes(firstBytesOf(file));
+  if (chosen === "parquet") return { format: chosen, file: await parquetFromDisk(file) };
+  return { format: chosen, bytes: createReadStream(file, { highWaterMark: PIECE }) };
 }

@@ -2,12 +2,12 @@
 
 import { osloDate } from "@rettvei/definitions";
 import { type CalendarDate, isCalendarDate, LANGUAGES, type Language } from "@rettvei/engine";
-import { InvalidArgumentError, Option } from "commander";
+import { Argument, InvalidArgumentError, Option } from "commander";
 import { INPUT_FORMATS } from "./event-input.ts";
 
 export function readDate(text: string): CalendarDate {
   if (isCalendarDate(text)) return text;
-  throw new InvalidArgumentError(`expected an existing date YYYY-MM-DD, got "${text}".`);
+  throw new InvalidArgumentError("Expected an existing date YYYY-MM-DD.");
 }
 
 /** Reads a whole number of at least `least`. */
@@ -15,7 +15,7 @@ export function readWhole(least: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least) return value;
-    throw new InvalidArgumentError(`expected a whole number of at least ${least}, got "${text}".`);
+    throw new InvalidArgumentError(`Expected a whole number of at least ${least}.`);
   };
 }
 
@@ -28,6 +28,23 @@ export function asOfOption(): Option {
   return new Option("--as-of <date>", "date to judge for (default: today in Norway)").argParser(
     readDate,
   );
+}
+
+export function fileArgument(): Argument {
+  return new Argument("<file>", "event file (CSV, NDJSON or Parquet), or - for standard input");
+}
+
+/** `--under`, for a command that does `verb` with courses. */
+export function underOption(verb: string): Option {
+  return new Option(
+    "--under <edition>",
+    `${verb} the courses of its pathway under this edition ("pathway/date", drafts too) instead of the pinned one`,
+  );
+}
+
+/** Examples as they stand at the end of a command's help. */
+export function examples(...lines: readonly string[]): string {
+  return `\nExample${lines.length > 1 ? "s" : ""}:\n${lines.map((line) => `  ${line}`).join("\n")}`;
 }
 
 export function inputFormatOption(): Option {

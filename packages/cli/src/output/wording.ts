@@ -1,6 +1,12 @@
 // Knows how the command line says verdicts in plain words. Pathway texts come from the editions, never from here.
 import type { Language, Standing, VerdictReason } from "@rettvei/engine";
 
+/** A word for one of a thing, and for several. */
+export interface Counted {
+  readonly one: string;
+  readonly many: string;
+}
+
 /** What `explain` needs to say, once per language. `{…}` are filled in. */
 export interface Wording {
   readonly course: string;
@@ -33,8 +39,8 @@ export interface Wording {
   readonly postponed: string;
   readonly source: string;
   readonly toDo: string;
-  readonly calendarDays: string;
-  readonly workingDays: string;
+  readonly calendarDays: Counted;
+  readonly workingDays: Counted;
   readonly standing: Readonly<Record<Standing, string>>;
   readonly reason: Readonly<Record<VerdictReason, string>>;
   readonly evidence: Readonly<
@@ -52,31 +58,30 @@ const nb: Wording = {
   nextStep: "Neste steg: {step}",
   nextDate: "Neste dato: {date} ({kind}, {left})",
   noPublishedTime: "Neste dato: ingen publisert tid",
-  daysLeft: "{n} dager igjen",
-  daysOver: "{n} dager over",
+  daysLeft: "{n} igjen",
+  daysOver: "{n} over",
   today: "i dag",
   rules: "Hva reglene sier",
   findings: "Hva som bør sjekkes",
   noFindings: "Ingenting å bemerke.",
-  met: "Innenfor: {days} {unit} fra {from} {fromOn} til {to} {toOn}.",
-  notMet: "{over} {unit} over: {days} fra {from} {fromOn} til {to} {toOn}.",
-  openPending: "Løper: {days} {unit} siden {from} {fromOn}, senest {dueOn}.",
-  openOver: "Løper, {over} {unit} over: {days} siden {from} {fromOn}, senest {dueOn}.",
-  endedOver: "Avsluttet uten {to}, {over} {unit} over.",
-  tooEarly: "For tidlig: {days} {unit} fra {from} {fromOn} til {to} {toOn}.",
-  undeterminedOpen: "Kan ikke avgjøres: {reason}. {days} {unit} siden {from} {fromOn}.",
-  undeterminedClosed:
-    "Kan ikke avgjøres: {reason}. {days} {unit} fra {from} {fromOn} til {to} {toOn}.",
+  met: "Innenfor: {days} fra {from} {fromOn} til {to} {toOn}.",
+  notMet: "{over} over: {days} fra {from} {fromOn} til {to} {toOn}.",
+  openPending: "Løper: {days} siden {from} {fromOn}, senest {dueOn}.",
+  openOver: "Løper, {over} over: {days} siden {from} {fromOn}, senest {dueOn}.",
+  endedOver: "Avsluttet uten {to}, {over} over.",
+  tooEarly: "For tidlig: {days} fra {from} {fromOn} til {to} {toOn}.",
+  undeterminedOpen: "Kan ikke avgjøres: {reason}. {days} siden {from} {fromOn}.",
+  undeterminedClosed: "Kan ikke avgjøres: {reason}. {days} fra {from} {fromOn} til {to} {toOn}.",
   undeterminedEnded:
-    "Kan ikke avgjøres: {reason}. {days} {unit} fra {from} {fromOn} til forløpet ble avsluttet.",
+    "Kan ikke avgjøres: {reason}. {days} fra {from} {fromOn} til forløpet ble avsluttet.",
   notApplicable: "Gjelder ikke: {reason}.",
-  limit: "{standing}: {least}{limit} {unit}",
+  limit: "{standing}: {least}{limit}",
   ownDate: "{standing}: {dueOn}",
   postponed: "Pasienten utsatte noe underveis; tiden går likevel.",
   source: "Kilde: {title}{section} ({evidence})",
   toDo: "Gjør: {advice}",
-  calendarDays: "dager",
-  workingDays: "arbeidsdager",
+  calendarDays: { one: "dag", many: "dager" },
+  workingDays: { one: "arbeidsdag", many: "arbeidsdager" },
   standing: {
     recommendation: "Anbefalt tid",
     statutory: "Lovpålagt frist",
@@ -109,31 +114,30 @@ const nn: Wording = {
   nextStep: "Neste steg: {step}",
   nextDate: "Neste dato: {date} ({kind}, {left})",
   noPublishedTime: "Neste dato: inga publisert tid",
-  daysLeft: "{n} dagar att",
-  daysOver: "{n} dagar over",
+  daysLeft: "{n} att",
+  daysOver: "{n} over",
   today: "i dag",
   rules: "Kva reglane seier",
   findings: "Kva som bør sjekkast",
   noFindings: "Ingenting å merke seg.",
-  met: "Innanfor: {days} {unit} frå {from} {fromOn} til {to} {toOn}.",
-  notMet: "{over} {unit} over: {days} frå {from} {fromOn} til {to} {toOn}.",
-  openPending: "Går: {days} {unit} sidan {from} {fromOn}, seinast {dueOn}.",
-  openOver: "Går, {over} {unit} over: {days} sidan {from} {fromOn}, seinast {dueOn}.",
-  endedOver: "Avslutta utan {to}, {over} {unit} over.",
-  tooEarly: "For tidleg: {days} {unit} frå {from} {fromOn} til {to} {toOn}.",
-  undeterminedOpen: "Kan ikkje avgjerast: {reason}. {days} {unit} sidan {from} {fromOn}.",
-  undeterminedClosed:
-    "Kan ikkje avgjerast: {reason}. {days} {unit} frå {from} {fromOn} til {to} {toOn}.",
+  met: "Innanfor: {days} frå {from} {fromOn} til {to} {toOn}.",
+  notMet: "{over} over: {days} frå {from} {fromOn} til {to} {toOn}.",
+  openPending: "Går: {days} sidan {from} {fromOn}, seinast {dueOn}.",
+  openOver: "Går, {over} over: {days} sidan {from} {fromOn}, seinast {dueOn}.",
+  endedOver: "Avslutta utan {to}, {over} over.",
+  tooEarly: "For tidleg: {days} frå {from} {fromOn} til {to} {toOn}.",
+  undeterminedOpen: "Kan ikkje avgjerast: {reason}. {days} sidan {from} {fromOn}.",
+  undeterminedClosed: "Kan ikkje avgjerast: {reason}. {days} frå {from} {fromOn} til {to} {toOn}.",
   undeterminedEnded:
-    "Kan ikkje avgjerast: {reason}. {days} {unit} frå {from} {fromOn} til forløpet vart avslutta.",
+    "Kan ikkje avgjerast: {reason}. {days} frå {from} {fromOn} til forløpet vart avslutta.",
   notApplicable: "Gjeld ikkje: {reason}.",
-  limit: "{standing}: {least}{limit} {unit}",
+  limit: "{standing}: {least}{limit}",
   ownDate: "{standing}: {dueOn}",
   postponed: "Pasienten utsette noko undervegs; tida går likevel.",
   source: "Kjelde: {title}{section} ({evidence})",
   toDo: "Gjer: {advice}",
-  calendarDays: "dagar",
-  workingDays: "arbeidsdagar",
+  calendarDays: { one: "dag", many: "dagar" },
+  workingDays: { one: "arbeidsdag", many: "arbeidsdagar" },
   standing: {
     recommendation: "Tilrådd tid",
     statutory: "Lovpålagd frist",
@@ -166,31 +170,30 @@ const en: Wording = {
   nextStep: "Next step: {step}",
   nextDate: "Next date: {date} ({kind}, {left})",
   noPublishedTime: "Next date: no published time",
-  daysLeft: "{n} days left",
-  daysOver: "{n} days over",
+  daysLeft: "{n} left",
+  daysOver: "{n} over",
   today: "today",
   rules: "What the rules say",
   findings: "What should be checked",
   noFindings: "Nothing to remark.",
-  met: "Within: {days} {unit} from {from} {fromOn} to {to} {toOn}.",
-  notMet: "{over} {unit} over: {days} from {from} {fromOn} to {to} {toOn}.",
-  openPending: "Running: {days} {unit} since {from} {fromOn}, at latest {dueOn}.",
-  openOver: "Running, {over} {unit} over: {days} since {from} {fromOn}, at latest {dueOn}.",
-  endedOver: "Ended without {to}, {over} {unit} over.",
-  tooEarly: "Too early: {days} {unit} from {from} {fromOn} to {to} {toOn}.",
-  undeterminedOpen: "Cannot be told: {reason}. {days} {unit} since {from} {fromOn}.",
-  undeterminedClosed:
-    "Cannot be told: {reason}. {days} {unit} from {from} {fromOn} to {to} {toOn}.",
+  met: "Within: {days} from {from} {fromOn} to {to} {toOn}.",
+  notMet: "{over} over: {days} from {from} {fromOn} to {to} {toOn}.",
+  openPending: "Running: {days} since {from} {fromOn}, at latest {dueOn}.",
+  openOver: "Running, {over} over: {days} since {from} {fromOn}, at latest {dueOn}.",
+  endedOver: "Ended without {to}, {over} over.",
+  tooEarly: "Too early: {days} from {from} {fromOn} to {to} {toOn}.",
+  undeterminedOpen: "Cannot be told: {reason}. {days} since {from} {fromOn}.",
+  undeterminedClosed: "Cannot be told: {reason}. {days} from {from} {fromOn} to {to} {toOn}.",
   undeterminedEnded:
-    "Cannot be told: {reason}. {days} {unit} from {from} {fromOn} until the course ended.",
+    "Cannot be told: {reason}. {days} from {from} {fromOn} until the course ended.",
   notApplicable: "Does not apply: {reason}.",
-  limit: "{standing}: {least}{limit} {unit}",
+  limit: "{standing}: {least}{limit}",
   ownDate: "{standing}: {dueOn}",
   postponed: "The patient postponed something on the way; time goes on all the same.",
   source: "Source: {title}{section} ({evidence})",
   toDo: "To do: {advice}",
-  calendarDays: "days",
-  workingDays: "working days",
+  calendarDays: { one: "day", many: "days" },
+  workingDays: { one: "working day", many: "working days" },
   standing: {
     recommendation: "Recommended time",
     statutory: "Statutory deadline",
@@ -214,6 +217,11 @@ const en: Wording = {
 };
 
 export const WORDING: Readonly<Record<Language, Wording>> = { nb, nn, en };
+
+/** A number with the word that goes with it: `1 dag`, `8 dager`. */
+export function counted(number: number, { one, many }: Counted): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
 
 /** The sentence with its `{names}` filled in. */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {

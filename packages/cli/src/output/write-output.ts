@@ -26,6 +26,6 @@ export async function writeRows(
   columns: readonly string[],
   rows: Iterable<readonly Cell[]>,
 ): Promise<void> {
-  if (format === "table") await writeOut([textTable(columns, [...rows])]);
+  if (format === "table") await writeOut([textTable(columns, [...rows], process.stdout.columns)]);
   else await writeOut(linePieces(lines(format, columns, rows)));
 }
