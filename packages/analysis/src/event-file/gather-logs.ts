@@ -1,5 +1,5 @@
 // Knows how good lines become logs: what the lines of a course must agree on, and what may refer to what.
-import type { CourseLog } from "@rettvei/engine";
+import type { CourseLog, LogRecord } from "@rettvei/engine";
 import type { CheckedLine } from "./check-line.ts";
 import { danglingLines, type ReferringLine, referringLine } from "./dangling-lines.ts";
 import { type LineProblem, shown } from "./line-problem.ts";
@@ -7,7 +7,7 @@ import { type LineProblem, shown } from "./line-problem.ts";
 interface Course {
   patientId: string | undefined;
   pathway: string | undefined;
-  lines: CheckedLine[];
+  records: LogRecord[];
 }
 
 /** Takes checked lines in any order and gives the logs when the file has been read. */
@@ -54,11 +54,11 @@ export function gatherLogs(tell: (problem: LineProblem) => void): LogGatherer {
     const fits = known === undefined || agrees(checked, known);
     if (!isNew(checked) || !fits) return;
     courseOf.set(record.recordId, courseId);
-    const course = known ?? { patientId: undefined, pathway: undefined, lines: [] };
+    const course = known ?? { patientId: undefined, pathway: undefined, records: [] };
     if (known === undefined) courses.set(courseId, course);
     course.pathway ??= checked.pathway;
     course.patientId ??= checked.patientId;
-    course.lines.push(checked);
+    course.records.push(record);
     const reference = referringLine(checked);
     if (reference !== undefined) referring.push(reference);
   };
@@ -68,19 +68,20 @@ export function gatherLogs(tell: (problem: LineProblem) => void): LogGatherer {
     for (const { checked, column, target } of dangling.values()) {
       bad(checked.line, column, "the record_id of a good line of the same course", target);
     }
+    const lost = new Set([...dangling.keys()].map(({ record }) => record));
     for (const courseId of new Set([...dangling.keys()].map((line) => line.courseId))) {
       const course = courses.get(courseId);
-      if (course) course.lines = course.lines.filter((line) => !dangling.has(line));
+      if (course) course.records = course.records.filter((record) => !lost.has(record));
     }
   };
 
   const finish = (): readonly CourseLog[] => {
     dropDangling();
     return [...courses.keys()].sort().flatMap((courseId): readonly CourseLog[] => {
-      const { patientId, pathway, lines } = courses.get(courseId) ?? { lines: [] };
+      const { patientId, pathway, records } = courses.get(courseId) ?? { records: [] };
       // Of voids alone there may be neither, and nothing that could be judged.
-      if (patientId === undefined || pathway === undefined || lines.length === 0) return [];
-      return [{ courseId, patientId, pathway, records: lines.map((line) => line.record) }];
+      if (patientId === undefined || pathway === undefined || records.length === 0) return [];
+      return [{ courseId, patientId, pathway, records }];
     });
   };
   return { add, finish };

@@ -1,23 +1,48 @@
 // Knows how a Parquet file becomes event lines. Dates and timestamps may be typed or text.
-import { type FileMetaData, parquetMetadataAsync, parquetRead, parquetSchema } from "hyparquet";
+import { toCalendarDate } from "@rettvei/engine";
+import {
+  type FileMetaData,
+  parquetMetadataAsync,
+  parquetRead,
+  parquetSchema,
+  type RowGroup,
+} from "hyparquet";
 import { compressors } from "hyparquet-compressors";
-import { EVENT_COLUMNS, type EventLine, INDISPENSABLE, PLACE, placeOf } from "./columns.ts";
+import { EVENT_COLUMNS, type EventLine, INDISPENSABLE, placeOf } from "./columns.ts";
 import { missingColumn, shown, unknownColumn } from "./line-problem.ts";
 import type { ParquetFile } from "./open-parquet.ts";
 import type { Tell } from "./read-csv.ts";
 
-const DATE_PLACES: ReadonlySet<number> = new Set([PLACE.occurred_on, PLACE.legal_deadline]);
+const MILLIS_PER_DAY = 86_400_000;
 
-/** The text of a typed value; a timestamp without zone is taken as UTC. Throws on a value that has none. */
+/** Two figures of 0 to 59, written once. */
+const TWO_FIGURES = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, "0"));
+
+/** The instant of milliseconds since 1970; a timestamp without zone is taken as UTC. */
+function instantText(millis: number): string {
+  const day = Math.floor(millis / MILLIS_PER_DAY);
+  const ofDay = millis - day * MILLIS_PER_DAY;
+  const [hour, minute, second] = [3_600_000, 60_000, 1_000].map(
+    (unit, i) => TWO_FIGURES[Math.floor(ofDay / unit) % (i === 0 ? 24 : 60)],
+  );
+  const millisecond = String(Math.floor(ofDay % 1_000)).padStart(3, "0");
+  return `${toCalendarDate(day)}T${hour}:${minute}:${second}.${millisecond}Z`;
+}
+
+/** Typed dates and timestamps as the text of the format, without a Date of each of millions. */
+const PARSERS = {
+  dateFromDays: (days: number): string => toCalendarDate(days),
+  timestampFromMilliseconds: (millis: bigint): string => instantText(Number(millis)),
+  timestampFromMicroseconds: (micros: bigint): string => instantText(Number(micros / 1_000n)),
+  timestampFromNanoseconds: (nanos: bigint): string => instantText(Number(nanos / 1_000_000n)),
+};
+
+/** The text of a value. Throws on a value that has none. */
 function textOf(place: number, value: unknown): string | undefined {
   if (typeof value === "string") return value === "" ? undefined : value;
   if (value === null || value === undefined || Number.isNaN(value)) return undefined;
   if (typeof value === "number" || typeof value === "bigint") return String(value);
-  if (!(value instanceof Date) || Number.isNaN(value.getTime())) {
-    throw new Error(`column ${EVENT_COLUMNS[place]} has a value that is no text, number or date`);
-  }
-  const iso = value.toISOString();
-  return DATE_PLACES.has(place) ? iso.slice(0, 10) : iso;
+  throw new Error(`column ${EVENT_COLUMNS[place]} has a value that is no text, number or date`);
 }
 
 /** Columns of one row group, by the place of the event column. */
@@ -26,8 +51,18 @@ type ColumnValues = (unknown[] | undefined)[];
 function linesOf(columns: ColumnValues, rows: number, firstRow: number): readonly EventLine[] {
   return Array.from({ length: rows }, (_, row) => ({
     line: firstRow + row,
-    values: columns.map((column, place) => textOf(place, column?.[row])),
+    values: columns.map((column, place) =>
+      column === undefined ? undefined : textOf(place, column[row]),
+    ),
   }));
+}
+
+/** Names of the columns that hold a value in this group; those that are empty throughout need no reading. */
+function filledColumns(group: RowGroup, names: readonly string[]): readonly string[] {
+  return names.filter((name) => {
+    const chunk = group.columns.find((one) => one.meta_data?.path_in_schema[0] === name);
+    return chunk?.meta_data?.statistics?.null_count !== group.num_rows;
+  });
 }
 
 /** Names of the event columns of the file; undefined if no line can be read with them. */
@@ -73,11 +108,13 @@ async function* rowGroups(
   for (const group of metadata.row_groups) {
     const rows = Number(group.num_rows);
     const columns: ColumnValues = EVENT_COLUMNS.map(() => undefined);
+    const filled = filledColumns(group, names);
     await parquetRead({
       file,
       metadata,
       compressors,
-      columns: [...names],
+      parsers: PARSERS,
+      columns: [...filled],
       rowStart,
       rowEnd: rowStart + rows,
       onChunk: ({ columnName, columnData, rowStart: at }) => {
@@ -87,7 +124,7 @@ async function* rowGroups(
         for (let i = 0; i < columnData.length; i++) into[at - rowStart + i] = columnData[i];
       },
     });
-    for (const name of names) {
+    for (const name of filled) {
       const values = columns[placeOf(name) ?? -1]?.length ?? 0;
       // The number of rows is the file's own word: it is believed only where all columns bear it out.
       if (values !== rows) throw new Error(`column ${name} has ${values} values for ${rows} rows`);
