@@ -4,7 +4,6 @@ import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { linePieces } from "@rettvei/analysis";
-import { eventFileLines, population } from "@rettvei/demo";
 import type { CalendarDate } from "@rettvei/engine";
 import { Command, Option } from "commander";
 import { examples, readDate, readWhole, today } from "../input/options.ts";
@@ -55,6 +54,8 @@ export function populationCommand(): Command {
       ),
     )
     .action(async ({ courses, until, seed, format, out }: Options) => {
+      // Loaded when it is asked for: the other commands do without.
+      const { eventFileLines, population } = await import("@rettvei/demo");
       const bar = progress("courses", courses);
       const made = told(population({ seed, courses, until: until ?? today() }), bar.update);
       const pieces = Readable.from(linePieces(eventFileLines(made, format)));

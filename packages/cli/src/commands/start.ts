@@ -1,87 +1,7 @@
 // Knows the command `start`: the service with its web application, on this machine only.
-import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { population, REGIONS, TRUSTS, units } from "@rettvei/demo";
-import {
-  AppError,
-  isEmpty,
-  keepUnits,
-  loadPopulation,
-  type Store,
-  startService,
-} from "@rettvei/service";
 import { Command } from "commander";
-import { BadInput } from "../exit-codes.ts";
-import { examples, readWhole, today } from "../input/options.ts";
-import { progress } from "../output/progress.ts";
-
-const here = dirname(fileURLToPath(import.meta.url));
-const WEB_FOLDER = join(here, "..", "..", "..", "web", "dist");
-
-interface Options {
-  readonly port: number;
-  readonly host: string;
-  readonly data: string;
-  readonly population: number;
-  readonly seed: number;
-}
-
-async function keepSyntheticUnits(store: Store): Promise<void> {
-  const kept = units().map((unit) => ({
-    unitId: unit.id,
-    name: unit.name,
-    kind: unit.kind,
-    hfName: TRUSTS.find((trust) => trust.id === unit.trust)?.name ?? null,
-    rhfName: REGIONS.find((region) => region.orgNumber === unit.region)?.name ?? null,
-    synthetic: unit.synthetic,
-  }));
-  await keepUnits(store, kept);
-}
-
-/** Fills an empty store once; a store with courses is left as it is. */
-async function fill(store: Store, courses: number, seed: number): Promise<void> {
-  if (courses === 0 || !(await isEmpty(store))) return;
-  await keepSyntheticUnits(store);
-  process.stderr.write(
-    `First start: making ${courses} synthetic courses. Nobody in them exists.\n`,
-  );
-  const bar = progress("courses", courses);
-  const made = (function* () {
-    for (const { patient, log } of population({ seed, courses, until: today() })) {
-      const { given, family } = patient.name;
-      yield {
-        patient: {
-          patientId: patient.patientId,
-          name: `${given} ${family}`,
-          birthYear: Number(patient.birthDate.slice(0, 4)),
-          personNumber: patient.personNumber,
-        },
-        log,
-      };
-    }
-  })();
-  await loadPopulation(store, made, bar.update);
-  bar.stop();
-}
-
-function untilStopped(close: () => Promise<void>): void {
-  let stopping = false;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      process.stderr.write("Stopping.\n");
-      close().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-          process.exit(1);
-        },
-      );
-    });
-  }
-}
+import { examples, readWhole } from "../input/options.ts";
+import type { ServingOptions } from "../serve.ts";
 
 export function startCommand(): Command {
   return new Command("start")
@@ -107,24 +27,9 @@ export function startCommand(): Command {
         "rettvei start --port 8080 --data /srv/rettvei --population 0",
       )}`,
     )
-    .action(async ({ port, host, data, population: courses, seed }: Options) => {
-      try {
-        const service = await startService({
-          dataDir: resolve(data),
-          port,
-          host,
-          databaseUrl: process.env.DATABASE_URL || undefined,
-          webDir: existsSync(WEB_FOLDER) ? WEB_FOLDER : undefined,
-          prepare: (store) => fill(store, courses, seed),
-        });
-        untilStopped(() => service.close());
-        process.stdout.write(`Rettvei runs at ${service.url}\n`);
-        process.stderr.write(
-          "Only this machine can reach it: login comes with the next release. Ctrl+C stops it.\n",
-        );
-      } catch (error) {
-        if (error instanceof AppError) throw new BadInput(error.message);
-        throw error;
-      }
+    .action(async (options: ServingOptions) => {
+      // Only this command needs the service, and loading it takes longer than most commands run.
+      const { serve } = await import("../serve.ts");
+      await serve(options);
     });
 }
