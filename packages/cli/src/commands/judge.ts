@@ -1,5 +1,6 @@
 // Knows the command `judge`: the verdicts of an event file.
 import { type Cell, VERDICT_COLUMNS, verdictRows } from "@rettvei/analysis";
+import type { JudgedCourse } from "@rettvei/engine";
 import { Command } from "commander";
 import {
   asOfOption,
@@ -39,6 +40,14 @@ function tableRow(row: readonly Cell[]): readonly Cell[] {
   });
 }
 
+/** The rows of all courses, one at a time: there may be more than memory should hold. */
+function* rowsOf(
+  courses: readonly JudgedCourse[],
+  shown: (row: readonly Cell[]) => readonly Cell[],
+): Generator<readonly Cell[]> {
+  for (const course of courses) for (const row of verdictRows(course)) yield shown(row);
+}
+
 type Options = JudgeOptions & { readonly format: OutputFormat };
 
 export function judgeCommand(): Command {
@@ -60,14 +69,15 @@ export function judgeCommand(): Command {
     )
     .action(async (file: string, options: Options) => {
       const { courses } = await judgeFile(file, options);
-      const rows = function* (): Generator<ReturnType<typeof verdictRows>[number]> {
-        for (const course of courses) yield* verdictRows(course);
-      };
-      if (options.format !== "table") {
-        await writeRows(options.format, VERDICT_COLUMNS, rows());
+      if (options.format === "table") {
+        const names = TABLE_COLUMNS.map(([name]) => name);
+        await writeRows("table", names, rowsOf(courses, tableRow));
         return;
       }
-      const names = TABLE_COLUMNS.map(([name]) => name);
-      await writeRows("table", names, Array.from(rows(), tableRow));
+      await writeRows(
+        options.format,
+        VERDICT_COLUMNS,
+        rowsOf(courses, (row) => row),
+      );
     });
 }

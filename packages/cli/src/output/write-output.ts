@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { type Cell, csvLine, linePieces, ndjsonLine } from "@rettvei/analysis";
 import type { OutputFormat } from "../input/options.ts";
+import { firstRows, restText } from "./first-rows.ts";
 import { textTable } from "./text-table.ts";
 
 /** Writes to standard output and waits where the reader is slower. */
@@ -20,12 +21,24 @@ function* lines(
   for (const row of rows) yield format === "csv" ? csvLine(row) : ndjsonLine(columns, row);
 }
 
-/** Writes rows of the named columns in the format. A table must hold all rows to know its widths. */
+/** At a terminal nobody reads more rows than these; a file or a pipe gets them all. */
+const ROWS_AT_TERMINAL = 300;
+
+/** A table must hold all its rows to know its widths. */
+function* table(columns: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
+  const { isTTY, columns: room } = process.stdout;
+  const { shown, total } = firstRows(rows, isTTY ? ROWS_AT_TERMINAL : Number.POSITIVE_INFINITY);
+  yield textTable(columns, shown, room);
+  yield restText(shown.length, total);
+}
+
+/** Writes rows of the named columns in the format. */
 export async function writeRows(
   format: OutputFormat,
   columns: readonly string[],
   rows: Iterable<readonly Cell[]>,
 ): Promise<void> {
-  if (format === "table") await writeOut([textTable(columns, [...rows], process.stdout.columns)]);
-  else await writeOut(linePieces(lines(format, columns, rows)));
+  await writeOut(
+    format === "table" ? table(columns, rows) : linePieces(lines(format, columns, rows)),
+  );
 }
