@@ -50,9 +50,11 @@ export function pinnedCourse(
 function judgeRule(rule: CompiledRule, course: CourseAt, verdicts: Verdict[]): void {
   switch (rule.kind) {
     case "interval":
-      return judgeInterval(rule, course, verdicts);
+      judgeInterval(rule, course, verdicts);
+      break;
     case "individual-deadline":
-      return judgeIndividualDeadline(rule, course, verdicts);
+      judgeIndividualDeadline(rule, course, verdicts);
+      break;
   }
 }
 

@@ -25,7 +25,7 @@ export function shown(value: string | undefined): string {
 }
 
 /** A name as an error may show it where the name of a column stands. */
-export function shownName(name: string): string {
+function shownName(name: string): string {
   return name.replace(UNPRINTABLE, " ").slice(0, MAX_SHOWN);
 }
 

@@ -18,7 +18,11 @@ const ONE_ROW_NAMING_NONE: Rows = [[]];
 /** A row for each counting record that shows the oddity. Most logs show none: nothing is built for them. */
 function rowForEach(course: CourseAt, isOdd: (at: CountedRecord) => boolean): Rows {
   let rows: (readonly EventRecord[])[] | undefined;
-  for (const at of course.counted) if (isOdd(at)) (rows ??= []).push([at.record]);
+  for (const at of course.counted) {
+    if (!isOdd(at)) continue;
+    rows ??= [];
+    rows.push([at.record]);
+  }
   return rows ?? NO_ROWS;
 }
 
