@@ -52,7 +52,7 @@ const note: Codec<DialogueNote> = sequence(DIA, {
   roles: many("RollerRelatertNotat", role),
 });
 
-export const DIALOGUE_TAG: XmlName = { uri: DIA, name: "Dialogmelding" };
+const DIALOGUE_TAG: XmlName = { uri: DIA, name: "Dialogmelding" };
 
 export const dialogueMessage = headShape(
   DIALOGUE_TAG,

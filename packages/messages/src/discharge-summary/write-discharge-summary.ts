@@ -1,7 +1,8 @@
 // Knows how a discharge summary is written as Epikrise 1.2, and what it cannot be sent without.
 import type { ClinicalItem } from "../parts/clinical.ts";
 import type { Party } from "../parts/contact.ts";
-import { pairOfIdents, wholeNameOf } from "../parts/party-shapes.ts";
+import { pairOfIdents } from "../parts/party-shapes.ts";
+import { plainParty, plainPerson } from "../parts/plain-party.ts";
 import type { Read } from "../shape/codec.ts";
 import { type Written, writeRoot } from "../shape/document.ts";
 import type { Code } from "../shape/kith-types.ts";
@@ -68,15 +69,18 @@ function messageOf(summary: DischargeSummary): Message {
       events: [eventOf(summary)],
       patient: patientOf(summary),
       provider: sideOf(PROVIDER, summary.provider),
-      copies: summary.copies.map((party) => ({ party })),
+      copies: summary.copies.map((party) => ({ party: plainParty(party) })),
       requester: sideOf(REQUESTER, summary.requester),
-      responsible: summary.responsible.map((party) => ({ relation: ANSWERS_FOR_IT, party })),
+      responsible: summary.responsible.map((party) => ({
+        relation: ANSWERS_FOR_IT,
+        party: plainParty(party),
+      })),
     },
   };
 }
 
 function sideOf(role: Code, party: Party): Message["report"]["provider"] {
-  const { role: own, commMethod, ...rest } = party;
+  const { role: own, commMethod, ...rest } = plainParty(party);
   return { role: own ?? role, ...(commMethod && { commMethod }), party: rest };
 }
 
@@ -109,10 +113,10 @@ function withoutSystem({ result: _, ...item }: ClinicalItem): Event["items"][num
   return { ...item, about };
 }
 
-function patientOf({ patient, relatedParties }: DischargeSummary): Message["report"]["patient"] {
+function patientOf(summary: DischargeSummary): Message["report"]["patient"] {
+  const patient = plainPerson(summary.patient);
   const { id, typeId } = pairOfIdents(patient.idents);
-  const wholeName = wholeNameOf(patient);
-  const { sex, birthDate, address, telecoms, otherIdents } = patient;
+  const { wholeName, sex, birthDate, address, telecoms, otherIdents } = patient;
   const place =
     address === undefined && telecoms.length === 0
       ? undefined
@@ -123,7 +127,10 @@ function patientOf({ patient, relatedParties }: DischargeSummary): Message["repo
     ...(wholeName !== undefined && { wholeName }),
     ...(id !== undefined && { officialId: id }),
     ...(typeId && { officialIdType: typeId }),
-    relatedParties,
+    relatedParties: summary.relatedParties.map((related) => ({
+      ...related,
+      party: plainParty(related.party),
+    })),
     otherIdents: otherIdents ?? [],
     ...(place && { place }),
   };

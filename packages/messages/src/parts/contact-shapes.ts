@@ -47,7 +47,7 @@ export function contactShapes(uri: string) {
 }
 
 /** Nobody: what an empty organisation reads as. */
-export const NO_ORGANISATION: Organisation = {
+const NO_ORGANISATION: Organisation = {
   idents: [],
   telecoms: [],
   parts: [],

@@ -1,5 +1,6 @@
 // Knows application receipts (AppRec 1.0): what is answered to a message, and with which codes.
 import type { Party } from "../parts/contact.ts";
+import { plainParty } from "../parts/plain-party.ts";
 import type { Code } from "../shape/kith-types.ts";
 import { isDateTime } from "../shape/scalars.ts";
 import {
@@ -104,8 +105,8 @@ export function receiptFor(
   return {
     ...stamp,
     version: "1.0 2004-11-21",
-    sender: { ...receiver },
-    receiver: { ...sender },
+    sender: plainParty(receiver),
+    receiver: plainParty(sender),
     answer: errors.length === 0 ? "ok" : "rejected",
     errors,
     original: { type, issuedAt: wholeMoment(generatedAt), messageId },

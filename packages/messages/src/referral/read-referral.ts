@@ -95,7 +95,7 @@ function aboutUnread({ root, text }: XmlDocument): UnreadMessage {
 }
 
 function childNamed(element: XmlElement, name: string): XmlElement | undefined {
-  return childElements(element).find((child) => child.name === name);
+  return childElements(element).find((child) => child.name === name && child.uri === element.uri);
 }
 
 function textOf(element: XmlElement, name: string): string | undefined {

@@ -13,7 +13,7 @@ import { kind } from "./referral-checks.ts";
 import type { RequestedService } from "./referral-message.ts";
 
 const NO_CODE: Code = {};
-export const NO_REQUEST: RequestedService = { kind: NO_CODE, urgency: NO_CODE };
+const NO_REQUEST: RequestedService = { kind: NO_CODE, urgency: NO_CODE };
 
 /** Requester or provider: role, way of sending (from 1.1), and who it is. */
 function sideShape(uri: string): Codec<Party> {

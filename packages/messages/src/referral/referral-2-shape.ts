@@ -17,7 +17,7 @@ import type { Consent } from "./referral-people.ts";
 const REF = HENVISNING_2_0;
 const PO = PLEIE_OMSORG_2_0;
 
-export const REFERRAL_2_TAG: XmlName = { uri: REF, name: "Henvisning" };
+const REFERRAL_2_TAG: XmlName = { uri: REF, name: "Henvisning" };
 
 const clinical = clinicalShapes({ uri: REF, moment: dateTime, dateResult: date, kind: cv });
 

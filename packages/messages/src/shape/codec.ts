@@ -19,7 +19,7 @@ export interface Codec<T> {
 export type Read<C> = C extends Codec<infer T> ? T : never;
 
 /** So many problems of one message are told; a message that is wrong all over is wrong for the first of them. */
-export const MOST_PROBLEMS = 100;
+const MOST_PROBLEMS = 100;
 
 export function report(
   reading: Reading,

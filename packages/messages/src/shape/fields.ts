@@ -1,7 +1,7 @@
 // Knows the fields of a shape: a name, what stands under it, and how often.
 import type { Codec } from "./codec.ts";
 
-export type Presence = "one" | "optional" | "many" | "some";
+type Presence = "one" | "optional" | "many" | "some";
 
 export interface Field<T, P extends Presence = Presence> {
   /** Namespace of the name; that of the shape where it is not given. */

@@ -7,9 +7,9 @@ import { openValidator, type Validation, type Validator } from "../schema/valida
 const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 const STANDARDS = join(ROOT, "..", "shared", "standards");
 
-export const SCHEMA_FOLDER = process.env.RETTVEI_XSD ?? join(STANDARDS, "skjema");
+const SCHEMA_FOLDER = process.env.RETTVEI_XSD ?? join(STANDARDS, "skjema");
 export const HAS_SCHEMAS = existsSync(SCHEMA_FOLDER);
-export const EXAMPLE_FOLDER = join(STANDARDS, "eksempel");
+const EXAMPLE_FOLDER = join(STANDARDS, "eksempel");
 export const HAS_EXAMPLES = existsSync(EXAMPLE_FOLDER);
 
 /** Ends the name of a test that is skipped where the schemas are not there. */
@@ -18,7 +18,7 @@ export const WITHOUT_SCHEMAS = HAS_SCHEMAS
   : " (skipped: no national schemas; set RETTVEI_XSD)";
 export const WITHOUT_EXAMPLES = HAS_EXAMPLES ? "" : " (skipped: ../shared/standards is not there)";
 
-export interface MessageFile {
+interface MessageFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }

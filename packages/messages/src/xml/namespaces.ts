@@ -13,7 +13,6 @@ export const PLEIE_OMSORG_2_0 = "http://ehelse.no/xmlstds/po/poKomponent/2017-11
 export const EPIKRISE_1_2 = "http://www.kith.no/xmlstds/epikrise/2012-02-15";
 export const DIALOGMELDING_1_1 = "http://www.kith.no/xmlstds/dialog/2013-01-23";
 export const APPREC_1_0 = "http://www.kith.no/xmlstds/apprec/2004-11-21";
-export const XHTML = "http://www.w3.org/1999/xhtml";
 
 /** For messages inside a MsgHead. */
 export const HEAD_PREFIXES: Prefixes = {
@@ -33,6 +32,5 @@ export const MESSAGE_PREFIXES: Prefixes = {
   [FELLESKOMPONENT]: "fk1",
   [BASE64]: "b64",
   [EPIKRISE_1_2]: "",
-  [XHTML]: "h",
   [APPREC_1_0]: "",
 };

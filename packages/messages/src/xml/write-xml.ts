@@ -17,11 +17,11 @@ const ATTRIBUTE: Readonly<Record<string, string>> = {
   "\n": "&#10;",
 };
 
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[&<>\r]/g, (character) => TEXT[character] ?? "");
 }
 
-export function escapeAttribute(value: string): string {
+function escapeAttribute(value: string): string {
   return value.replace(/[&<>"\r\t\n]/g, (character) => ATTRIBUTE[character] ?? "");
 }
 
