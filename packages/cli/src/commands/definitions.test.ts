@@ -154,7 +154,7 @@ limits:
       const { out } = await rettvei(["judge", EVENTS, ...laid, "--format", "csv"]);
       expect(out).toMatch(/^s2,.*,psykose\.assessment,.*,60,2024-07-20,224,164,not-met,true,,/m);
       const told = await rettvei(["explain", EVENTS, "--course", "s2", ...laid]);
-      expect(told.out).toContain("Anbefalt tid: 60 dager\n    Kilde: A local decision (lokal)");
+      expect(told.out).toContain("Lokal tid: 60 dager\n    Kilde: A local decision (lokal)");
       expect(told.out).toContain("Kilde: Psykoselidelser: start av forløpet (bekreftet)");
     });
   });

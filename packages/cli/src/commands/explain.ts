@@ -12,7 +12,7 @@ import {
   underOption,
 } from "../input/options.ts";
 import { type JudgedFile, type JudgeOptions, judgeFile } from "../judge-file.ts";
-import { explanation } from "../output/explanation.ts";
+import { explanation } from "../output/explain/explanation.ts";
 import { writeOut } from "../output/write-output.ts";
 
 type Options = JudgeOptions & { readonly course?: string; readonly lang: Language };
@@ -58,6 +58,7 @@ export function explainCommand(): Command {
     )
     .action(async (file: string, options: Options) => {
       const judged = await judgeFile(file, options);
-      await writeOut([explanation(judged, courseIn(judged, options.course), options.lang)]);
+      const course = courseIn(judged, options.course);
+      await writeOut([explanation(judged, course, options.lang, process.stdout.columns)]);
     });
 }

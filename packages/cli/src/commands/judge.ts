@@ -26,17 +26,21 @@ const TABLE_COLUMNS = [
   ["limit", "limit_days"],
   ["over", "over_by"],
   ["verdict", "verdict"],
-  ["why", "reason"],
 ] as const;
 
 const OPEN = VERDICT_COLUMNS.indexOf("open");
 const TO = VERDICT_COLUMNS.indexOf("to_on");
+const VERDICT = VERDICT_COLUMNS.indexOf("verdict");
+const REASON = VERDICT_COLUMNS.indexOf("reason");
 
-/** A row as a table shows it: what has no end yet says so where the end would stand. */
+/** A row as a table shows it: an end that is not there yet is said, and a verdict has its reason. */
 function tableRow(row: readonly Cell[]): readonly Cell[] {
+  const reason = row[REASON] ?? null;
   return TABLE_COLUMNS.map(([, column]) => {
     const at = VERDICT_COLUMNS.indexOf(column);
-    return at === TO && row[OPEN] === true ? "(open)" : (row[at] ?? null);
+    if (at === TO && row[OPEN] === true) return "(open)";
+    if (at === VERDICT && reason !== null) return `${row[VERDICT]}: ${reason}`;
+    return row[at] ?? null;
   });
 }
 

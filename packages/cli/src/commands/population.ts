@@ -7,7 +7,7 @@ import { linePieces } from "@rettvei/analysis";
 import type { CalendarDate } from "@rettvei/engine";
 import { Command, Option } from "commander";
 import { examples, readDate, readWhole, today } from "../input/options.ts";
-import { progress } from "../output/progress.ts";
+import { NO_PROGRESS, progress } from "../output/progress.ts";
 
 interface Options {
   readonly courses: number;
@@ -56,7 +56,9 @@ export function populationCommand(): Command {
     .action(async ({ courses, until, seed, format, out }: Options) => {
       // Loaded when it is asked for: the other commands do without.
       const { eventFileLines, population } = await import("@rettvei/demo");
-      const bar = progress("courses", courses);
+      // Lines that run over the terminal show enough; a bar would stand among them.
+      const bar =
+        out === undefined && process.stdout.isTTY ? NO_PROGRESS : progress("courses", courses);
       const made = told(population({ seed, courses, until: until ?? today() }), bar.update);
       const pieces = Readable.from(linePieces(eventFileLines(made, format)));
       if (out === undefined) await pipeline(pieces, process.stdout, { end: false });

@@ -1,4 +1,4 @@
-// Knows how long work is shown on standard error, when it is a terminal and nobody is in its way.
+// Knows how long work is shown on standard error, when it is a terminal.
 import { Presets, SingleBar } from "cli-progress";
 
 export interface Progress {
@@ -6,11 +6,11 @@ export interface Progress {
   stop(): void;
 }
 
-const QUIET: Progress = { update: () => undefined, stop: () => undefined };
+export const NO_PROGRESS: Progress = { update: () => undefined, stop: () => undefined };
 
 /** A bar if the total is known, else a count. `what` names what is counted. */
 export function progress(what: string, total: number | undefined): Progress {
-  if (!process.stderr.isTTY) return QUIET;
+  if (!process.stderr.isTTY) return NO_PROGRESS;
   const format =
     total === undefined
       ? `${what} {value}`

@@ -25,3 +25,11 @@ export function wrap(text: string, width: number): readonly string[] {
   }
   return rest === "" && lines.length > 0 ? lines : [...lines, rest];
 }
+
+/** The line in lines that keep its indent; further ones stand two columns in, as under a bullet. */
+export function wrapIndented(line: string, width: number): readonly string[] {
+  if (line.length <= width) return [line];
+  const indent = /^ */.exec(line)?.[0] ?? "";
+  const [first = "", ...others] = wrap(line.trimStart(), Math.max(1, width - indent.length - 2));
+  return [indent + first, ...others.map((other) => `${indent}  ${other}`)];
+}
