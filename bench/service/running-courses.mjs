@@ -1,5 +1,5 @@
 // Knows the running courses that the service is measured with: those of the synthetic population that run
-// today, laid evenly over two hundred units.
+// today, laid evenly over two hundred units. Each is a patient's only one.
 import { libraryOf, readBundle } from "@rettvei/definitions";
 import { population } from "@rettvei/demo";
 import { isRunning, isVoid, pinnedCourse } from "@rettvei/engine";
@@ -20,7 +20,7 @@ function* coursesOfAllSeeds(until) {
   }
 }
 
-/** Ids of one seed come again with the next, but each course is another's. */
+/** Ids of one seed come again with the next; each gets ids of its own. */
 function ownIds(seed, { recordId, voids, corrects, ...said }) {
   const own = (id) => `${seed}-${id}`;
   return {
@@ -32,7 +32,8 @@ function ownIds(seed, { recordId, voids, corrects, ...said }) {
 }
 
 function storedCourse({ seed, patient, log }, unitId) {
-  const patientId = `${seed}-${log.patientId}`;
+  const courseId = `${seed}-${log.courseId}`;
+  const patientId = `patient of ${courseId}`;
   const records = log.records.map((record) => {
     const own = ownIds(seed, record);
     return isVoid(own) ? own : { ...own, unitId };
@@ -40,7 +41,7 @@ function storedCourse({ seed, patient, log }, unitId) {
   const name = `${patient.name.given} ${patient.name.family}`;
   return {
     patient: { patientId, name, birthYear: Number(patient.birthDate.slice(0, 4)) },
-    log: { ...log, courseId: `${seed}-${log.courseId}`, patientId, records },
+    log: { ...log, courseId, patientId, records },
   };
 }
 
