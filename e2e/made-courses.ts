@@ -1,4 +1,6 @@
 // Knows the courses that the coordinator's story needs, made by the product's own API relative to its today.
+import { randomUUID } from "node:crypto";
+
 const DAY_MS = 86_400_000;
 
 export interface MadeCourses {
@@ -24,6 +26,34 @@ async function answerOf<T>(response: Response): Promise<T> {
   if (!response.ok) throw new Error(`${response.status} ${JSON.stringify(body)}`);
   // The story fails where the shape is another: it reads what it needs by name.
   return body as T;
+}
+
+function written(): Readonly<Record<string, string>> {
+  return { "content-type": "application/json", "idempotency-key": randomUUID() };
+}
+
+/** Registers in a course as it is now, as a colleague at another machine does. */
+export async function registerElsewhere(
+  url: string,
+  courseId: string,
+  record: Fields,
+): Promise<void> {
+  const address = `${url}/api/courses/${encodeURIComponent(courseId)}`;
+  const seen = (await fetch(address)).headers.get("etag") ?? "";
+  const headers = { ...written(), "if-match": seen };
+  const body = JSON.stringify({ records: [record] });
+  await answerOf(await fetch(`${address}/records`, { method: "POST", headers, body }));
+}
+
+/** Id of the course's record of the event. */
+export async function recordOf(url: string, courseId: string, event: string): Promise<string> {
+  const answer = await fetch(`${url}/api/courses/${encodeURIComponent(courseId)}`);
+  const { records } = await answerOf<{ records: readonly { recordId: string; event: string }[] }>(
+    answer,
+  );
+  const found = records.find((record) => record.event === event);
+  if (found === undefined) throw new Error(`course: expected a record of ${event}, got none`);
+  return found.recordId;
 }
 
 async function quietUnit(url: string) {
@@ -71,8 +101,7 @@ export async function makeCourses(url: string): Promise<MadeCourses> {
       unitId,
       records: [...begin, ...records],
     });
-    const headers = { "content-type": "application/json" };
-    await answerOf(await fetch(`${url}/api/courses`, { method: "POST", headers, body }));
+    await answerOf(await fetch(`${url}/api/courses`, { method: "POST", headers: written(), body }));
   }
   return { unitName: name, asOf, order: Object.keys(courses), dayFrom };
 }

@@ -1,77 +1,36 @@
 // Proves the whole service as a program: what it answered survives a kill, a restart and a second start.
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { course } from "@rettvei/testkit";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { startService } from "./start-service.ts";
 import { openDatabase } from "./store/database.ts";
 import { loadPopulation } from "./store/load-population.ts";
 import { dataFolder } from "./testing/data-folder.ts";
+import { endPrograms, program, stop } from "./testing/program.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
 import { connectedTo, type TestDatabase, testDatabase } from "./testing/test-cluster.ts";
 import { asPopulation } from "./testing/test-store.ts";
 
-const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
-const ENTRY = fileURLToPath(new URL("../dist/index.js", import.meta.url));
+endPrograms();
 
-// A process of its own runs what was built, as a user's would.
-beforeAll(() => {
-  const compiler = join(ROOT, "node_modules/ts7/bin/tsc");
-  execFileSync(process.execPath, [compiler, "-b", join(ROOT, "packages/service")]);
-});
-
-const running = new Set<ChildProcess>();
-afterEach(async () => {
-  for (const child of running) child.kill("SIGTERM");
-  await Promise.all([...running].map((child) => child.exitCode ?? once(child, "exit")));
-  running.clear();
-});
-
-const PROGRAM = `
-  const { startService } = await import(process.argv[1]);
-  try {
-    const { url, close } = await startService({ dataDir: process.argv[2], port: 0, databaseUrl: process.env.OTHER });
-    process.on("SIGTERM", () => close().then(() => process.exit(0)));
-    console.log(url);
-  } catch (cause) {
-    console.log("refused: " + cause.code + " " + cause.message);
-  }`;
-
-interface Running {
-  readonly child: ChildProcess;
-  /** First line said: the address, or why not. */
-  readonly said: string;
-}
-
-async function program(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<Running> {
-  const args = ["--input-type=module", "--eval", PROGRAM, ENTRY, dataDir];
-  const child = spawn(process.execPath, args, {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, ...env },
-  });
-  running.add(child);
-  const line = once(createInterface({ input: child.stdout }), "line");
-  const ended = once(child, "exit").then(() => ["ended without a word"]);
-  const [said] = await Promise.race([line, ended]);
-  return { child, said: String(said) };
-}
-
-async function stop({ child }: Running, signal: NodeJS.Signals): Promise<void> {
-  child.kill(signal);
-  await once(child, "exit");
-  running.delete(child);
-}
-
-async function post(url: string, body: unknown): Promise<number> {
+async function post(url: string, body: unknown, version?: string | null): Promise<number> {
   const { status } = await fetch(url, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: {
+      "content-type": "application/json",
+      "idempotency-key": randomUUID(),
+      ...(version ? { "if-match": version } : {}),
+    },
     body: JSON.stringify(body),
   });
   return status;
+}
+
+/** Registers in the course as it is now. */
+async function register(url: string, body: unknown): Promise<number> {
+  const { headers } = await fetch(`${url}api/courses/c1`);
+  return post(`${url}api/courses/c1/records`, body, headers.get("etag"));
 }
 
 async function recordIds(url: string): Promise<readonly string[]> {
@@ -100,7 +59,7 @@ describe("what was answered", () => {
       const service = await program(dataDir);
       if (round === 1) expect(await post(`${service.said}api/courses`, OPENED)).toBe(201);
       expect(await recordIds(service.said)).toEqual(expected);
-      expect(await post(`${service.said}api/courses/c1/records`, evaluation(round))).toBe(201);
+      expect(await register(service.said, evaluation(round))).toBe(201);
       await stop(service, "SIGKILL");
       expected.push(`r${round}`);
     }

@@ -7,6 +7,7 @@ import type { App } from "./http/app.ts";
 import { buildApp } from "./http/build-app.ts";
 import { refuseOtherHosts } from "./http/loopback.ts";
 import { judgingBy } from "./judging/judging.ts";
+import { forgetOldAnswers } from "./store/answered-requests.ts";
 import { type Database, openDatabase } from "./store/database.ts";
 import { refreshAll } from "./store/refresh-states.ts";
 import { type Store, today } from "./store/store.ts";
@@ -77,6 +78,7 @@ async function openStore(
     const store: Store = { database, judging: judgingBy(readBundle()), now };
     await options.prepare?.(store);
     await refreshAll(store, today(store));
+    await forgetOldAnswers(database.pool, store.now());
     return { store, close };
   } catch (cause) {
     await close();

@@ -10,7 +10,10 @@ const STATUS: Readonly<Partial<Record<AppErrorCode, number>>> = {
   "not-found": 404,
   "course-conflict": 409,
   "record-conflict": 409,
+  stale: 409,
   "record-refused": 422,
+  "key-reused": 422,
+  "version-missing": 428,
 };
 
 function view(code: string, message: string, details?: AppError["problems"]): ErrorView {

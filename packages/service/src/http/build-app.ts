@@ -10,6 +10,7 @@ import { refuseForeignPages } from "./loopback.ts";
 import { addCourseRoutes } from "./routes/courses.ts";
 import { addEditionRoutes } from "./routes/editions.ts";
 import { addHealthRoute } from "./routes/health.ts";
+import { addRegistrationRoutes } from "./routes/registration.ts";
 import { addTextsRoute } from "./routes/texts.ts";
 import { addUnitRoutes } from "./routes/units.ts";
 import { namedSchemas } from "./schemas/named.ts";
@@ -91,6 +92,7 @@ export async function buildApp(store: Store, { webDir, logger }: AppOptions): Pr
   addHealthRoute(app, store);
   addUnitRoutes(app, store);
   addCourseRoutes(app, store);
+  addRegistrationRoutes(app, store);
   addTextsRoute(app, store);
   addEditionRoutes(app, store);
   await addWebApp(app, webDir);

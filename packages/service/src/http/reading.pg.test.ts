@@ -151,7 +151,9 @@ describe("a course", () => {
   it("that is not there is 404, also for registration", async () => {
     expect((await api.get("/api/courses/none")).status).toBe(404);
     const records = [{ event: "closure", occurredOn: "2024-03-01" }];
-    expect((await api.post("/api/courses/none/records", { records })).status).toBe(404);
+    const version = { "if-match": '"1"' };
+    const written = await api.post("/api/courses/none/records", { records }, version);
+    expect(written.status).toBe(404);
     expect((await api.post("/api/courses/none/preview", { records })).status).toBe(404);
   });
 });

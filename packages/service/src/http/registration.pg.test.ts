@@ -16,7 +16,7 @@ describe("registration", () => {
     ];
     const preview = await api.post("/api/courses/n02-c1/preview", { records });
     expect([preview.status, preview.body.course.lastRecordSeq > 0]).toEqual([200, true]);
-    const { status, body } = await api.post("/api/courses/n02-c1/records", { records });
+    const { status, body } = await api.register("n02-c1", records);
     expect(status).toBe(201);
     expect(body.changed).toEqual(preview.body.changed);
     expect(body.changed.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual([
@@ -30,15 +30,13 @@ describe("registration", () => {
 
   it("marks a record dated ahead, which does not count yet", async () => {
     const records = [{ event: "evaluation", occurredOn: "2024-04-20" }];
-    const { body } = await api.post("/api/courses/n03-c1/records", { records });
+    const { body } = await api.register("n03-c1", records);
     expect(body.course.records.at(-1)).toMatchObject({ event: "evaluation", state: "future" });
     expect(body.changed).toEqual([]);
   });
 
   it("shows a voided record and the record that voids it", async () => {
-    const { body } = await api.post("/api/courses/n04-c1/records", {
-      records: [{ voids: "n04-r3" }],
-    });
+    const { body } = await api.register("n04-c1", [{ voids: "n04-r3" }]);
     expect(body.course.records.slice(-3)).toMatchObject([
       { recordId: "n04-r3", state: "voided" },
       { corrects: "n04-r2", state: "counts" },
@@ -77,11 +75,9 @@ describe("registration", () => {
       "/records/3/outcome",
       "/records/3/unitId",
     ]);
-    const unknown = await api.post("/api/courses/n05-c1/records", {
-      records: [
-        { event: "13897012345", occurredOn: "2024-02-29", condition: "Testine is ill since long" },
-      ],
-    });
+    const unknown = await api.register("n05-c1", [
+      { event: "13897012345", occurredOn: "2024-02-29", condition: "Testine is ill since long" },
+    ]);
     expect(unknown.status).toBe(400);
     expect(JSON.stringify(unknown.body)).not.toMatch(/13897012345|Testine/);
     expect((await api.get("/api/courses/n05-c1")).body.records).toHaveLength(4);
@@ -115,7 +111,7 @@ describe("registration", () => {
   });
 
   it("answers 409 for an id with other content and 422 for what the log does not take", async () => {
-    const post = (records: object[]) => api.post("/api/courses/n06-c1/records", { records });
+    const post = (records: object[]) => api.register("n06-c1", records);
     const conflict = await post([
       { recordId: "n06-r1", event: "closure", occurredOn: "2024-03-01" },
     ]);

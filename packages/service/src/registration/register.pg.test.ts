@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadPopulation } from "../store/load-population.ts";
 import { expectFresh, keptRecords, keptStates } from "../testing/kept.ts";
+import { openCourse, register, registerAtLast } from "../testing/registering.ts";
 import {
   asPopulation,
   closeStores,
@@ -13,7 +14,7 @@ import {
   testStore,
 } from "../testing/test-store.ts";
 import type { NewRecord } from "./new-records.ts";
-import { openCourse, preview, register } from "./register.ts";
+import { preview } from "./register.ts";
 
 closeStores("after all");
 let store: TestStore;
@@ -167,7 +168,9 @@ describe("registering", () => {
     const [a, b] = [await newCourse("many"), await newCourse("many")];
     const days = Array.from({ length: 20 }, (_, n) => `2024-03-${String(n + 1).padStart(2, "0")}`);
     await Promise.all(
-      days.map((day, n) => register(store, n % 2 ? a : b, [event("activity-performed", day)])),
+      days.map((day, n) =>
+        registerAtLast(store, n % 2 ? a : b, [event("activity-performed", day)]),
+      ),
     );
     expect(await recordsOf(a)).toHaveLength(12);
     expect(await recordsOf(b)).toHaveLength(12);
@@ -252,6 +255,11 @@ describe("opening a course", () => {
     await expect(openCourse(store, { ...opened, patientId: "open-p3" })).rejects.toMatchObject({
       code: "course-conflict",
     });
+    const more = [...opened.records, event("evaluation", "2024-03-02")];
+    await expect(openCourse(store, { ...opened, records: more })).rejects.toMatchObject({
+      code: "course-conflict",
+    });
+    expect(await recordsOf("open-2")).toHaveLength(1);
     const { rows } = await store.database.pool.query(
       "SELECT 1 FROM rettvei.patient WHERE patient_id = 'open-p3'",
     );

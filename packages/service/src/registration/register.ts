@@ -10,7 +10,7 @@ import { patientOfCourse, readPatientCourses } from "../store/course-logs.ts";
 import { keepStates } from "../store/course-states.ts";
 import { ensurePatient } from "../store/patients.ts";
 import { type Store, today } from "../store/store.ts";
-import { inTransaction, lockPatients } from "../store/transaction.ts";
+import { lockPatients } from "../store/transaction.ts";
 import { type ChangedVerdict, changedVerdicts } from "./changed-verdicts.ts";
 import { refused, sameContent, unknownWords } from "./check-records.ts";
 import { courseEdition, editionsOf } from "./course-edition.ts";
@@ -123,25 +123,43 @@ async function write(
   return written;
 }
 
-async function patientOf(store: Store, courseId: string): Promise<string> {
-  const patientId = await patientOfCourse(store.database.pool, courseId);
+async function patientOf(client: pg.ClientBase | pg.Pool, courseId: string): Promise<string> {
+  const patientId = await patientOfCourse(client, courseId);
   if (patientId !== undefined) return patientId;
   throw new AppError("not-found", "course: expected the id of a course, got one that is not known");
 }
 
-/** Adds records to a course; durable when answered. */
+/** Records for a course as its sender has seen it. */
+export interface Change {
+  readonly courseId: string;
+  /** Number of the last record that the sender has seen. */
+  readonly seen: number;
+  readonly records: readonly NewRecord[];
+}
+
+function refuseStale(courses: readonly StoredCourse[], { courseId, seen }: Change): void {
+  const now = courses.find((one) => one.courseId === courseId)?.lastSeq;
+  if (now === seen) return;
+  throw new AppError(
+    "stale",
+    "course: expected a change to the course as it is now, got one to another version; read it again",
+    [{ path: "/if-match", expected: `"${now}"`, found: `"${seen}"` }],
+  );
+}
+
+/** Adds records to a course; durable when the transaction is committed. */
 export async function register(
   store: Store,
-  courseId: string,
-  records: readonly NewRecord[],
+  client: pg.ClientBase,
+  change: Change,
 ): Promise<Registered> {
-  const patientId = await patientOf(store, courseId);
-  return inTransaction(store.database.pool, async (client) => {
-    await lockPatients(client, [patientId]);
-    const courses = await readPatientCourses(client, [patientId]);
-    const written = writtenDown(records, store.now());
-    return write(store, client, judgeJoined(store, courses, courseId, written));
-  });
+  const { courseId, records } = change;
+  const patientId = await patientOf(client, courseId);
+  await lockPatients(client, [patientId]);
+  const courses = await readPatientCourses(client, [patientId]);
+  refuseStale(courses, change);
+  const written = writtenDown(records, store.now());
+  return write(store, client, judgeJoined(store, courses, courseId, written));
 }
 
 /** What adding the records would change. Writes nothing. */
@@ -150,8 +168,9 @@ export async function preview(
   courseId: string,
   records: readonly NewRecord[],
 ): Promise<Registered> {
-  const patientId = await patientOf(store, courseId);
-  const courses = await readPatientCourses(store.database.pool, [patientId]);
+  const { pool } = store.database;
+  const patientId = await patientOf(pool, courseId);
+  const courses = await readPatientCourses(pool, [patientId]);
   const written = writtenDown(records, store.now());
   return judgeJoined(store, courses, courseId, written).registered;
 }
@@ -169,28 +188,28 @@ function atUnit(record: NewRecord, unitId: string): NewRecord {
   return record.voids === undefined && record.unitId === undefined ? { ...record, unitId } : record;
 }
 
-async function refuseOther(
-  client: pg.ClientBase,
-  { courseId, patientId, pathway }: NewCourse,
-): Promise<void> {
-  const courses = await readPatientCourses(client, [patientId]);
-  const same = courses.some((one) => one.courseId === courseId && one.pathway === pathway);
-  if (same) return;
-  throw new AppError("course-conflict", "course: expected a new course id, got one in use");
+function courseConflict(): AppError {
+  return new AppError("course-conflict", "course: expected a new course id, got one in use");
 }
 
-/** Opens a course with its first records; durable when answered. The same sent twice counts once. */
-export async function openCourse(store: Store, course: NewCourse): Promise<Registered> {
+/** Opens a course with its first records; durable when the transaction is committed. */
+export async function openCourse(
+  store: Store,
+  client: pg.ClientBase,
+  course: NewCourse,
+): Promise<Registered> {
   const { courseId, patientId, pathway, unitId } = course;
   editionsOf(store.judging, pathway); // refuses an unknown pathway before anything is written
-  return inTransaction(store.database.pool, async (client) => {
-    await lockPatients(client, [patientId]);
-    await ensurePatient(client, patientId);
-    const isNew = await addCourse(client, { courseId, patientId, pathway });
-    if (!isNew) await refuseOther(client, course);
-    const courses = await readPatientCourses(client, [patientId]);
-    const records = course.records.map((record) => atUnit(record, unitId));
-    const written = writtenDown(records, store.now());
-    return write(store, client, judgeJoined(store, courses, courseId, written));
-  });
+  await lockPatients(client, [patientId]);
+  await ensurePatient(client, patientId);
+  const isNew = await addCourse(client, { courseId, patientId, pathway });
+  const courses = await readPatientCourses(client, [patientId]);
+  // Somebody else's, or of another pathway.
+  const same = courses.some((one) => one.courseId === courseId && one.pathway === pathway);
+  if (!same) throw courseConflict();
+  const records = course.records.map((record) => atUnit(record, unitId));
+  const joining = judgeJoined(store, courses, courseId, writtenDown(records, store.now()));
+  // Sent again with what is there counts once; to add to a course is a change of it, and has a version.
+  if (!isNew && joining.fresh.length > 0) throw courseConflict();
+  return write(store, client, joining);
 }

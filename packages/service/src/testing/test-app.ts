@@ -1,4 +1,5 @@
 // Knows how a test asks the service over HTTP without a network, and holds every answer to its documented shape.
+import { randomUUID } from "node:crypto";
 import type { InjectOptions } from "fastify";
 import type { TSchema } from "typebox";
 import { Compile, type Validator } from "typebox/compile";
@@ -19,7 +20,10 @@ export interface Answer {
 export interface TestApp {
   readonly app: App;
   get(url: string, headers?: InjectOptions["headers"]): Promise<Answer>;
-  post(url: string, payload: unknown): Promise<Answer>;
+  /** With a key of its own, unless the headers hold one, or undefined for none. */
+  post(url: string, payload: unknown, headers?: InjectOptions["headers"]): Promise<Answer>;
+  /** Registers in the course as it is now. */
+  register(courseId: string, records: readonly object[]): Promise<Answer>;
 }
 
 interface Operation {
@@ -92,9 +96,16 @@ export async function testApp(store: Store, options: Partial<AppOptions> = {}): 
     if (json && route !== undefined) holdToDocument(app, request.method ?? "", route, status, body);
     return { status, headers, body };
   };
-  return {
-    app,
-    get: (url, headers = {}) => ask({ method: "GET", url, headers }),
-    post: (url, payload) => ask({ method: "POST", url, payload: payload as object }),
+  const get: TestApp["get"] = (url, headers = {}) => ask({ method: "GET", url, headers });
+  const post: TestApp["post"] = (url, payload, own) => {
+    const all = Object.entries({ "idempotency-key": randomUUID(), ...own });
+    const headers = Object.fromEntries(all.filter(([, value]) => value !== undefined));
+    return ask({ method: "POST", url, payload: payload as object, headers });
   };
+  const register: TestApp["register"] = async (courseId, records) => {
+    const { headers } = await get(`/api/courses/${courseId}`);
+    const version = { "if-match": String(headers.etag) };
+    return post(`/api/courses/${courseId}/records`, { records }, version);
+  };
+  return { app, get, post, register };
 }

@@ -3,6 +3,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { ApiError } from "./api/request.ts";
 
 const RETRIES = 2;
+const RETRY_MS = 400;
 
 /** Only what may pass by itself is tried again: no answer, or a fault of the service. */
 function worthAnother(failures: number, error: Error): boolean {
@@ -13,8 +14,14 @@ function worthAnother(failures: number, error: Error): boolean {
 export function newQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { retry: worthAnother, retryDelay: 400, staleTime: 5_000, networkMode: "always" },
-      mutations: { networkMode: "always" },
+      queries: {
+        retry: worthAnother,
+        retryDelay: RETRY_MS,
+        staleTime: 5_000,
+        networkMode: "always",
+      },
+      // What writes has a key, so that what was done without our hearing of it is not done twice.
+      mutations: { retry: worthAnother, retryDelay: RETRY_MS, networkMode: "always" },
     },
   });
 }

@@ -21,6 +21,15 @@ describe("the words of a failure", () => {
     expect(failureWords(error, nb)).toEqual({ text: nb.states.refused, details: ["why not"] });
   });
 
+  it("say that a colleague was faster, in every language, without versions", () => {
+    const details = [{ path: "/if-match", expected: '"9"', found: '"7"' }];
+    const error = apiErrorOf(409, { error: { code: "stale", message: "m", details } });
+    expect(failureWords(error, nb)).toEqual({ text: nb.states.stale, details: [] });
+    expect(nb.states.stale).toMatch(/^En kollega har registrert/);
+    const texts = Object.values(CATALOGUES).map((catalogue) => failureWords(error, catalogue).text);
+    expect(new Set(texts).size).toBe(3);
+  });
+
   it("do not show the insides of a fault", () => {
     const error = apiErrorOf(500, { error: { code: "internal", message: "stack" } });
     expect(failureWords(error, nb)).toEqual({ text: nb.states.serverFault, details: [] });

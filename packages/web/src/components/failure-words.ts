@@ -1,5 +1,5 @@
 // Knows what is said to a reader when the service refuses or does not answer.
-import { ApiError } from "../app/api/request.ts";
+import { ApiError, isStale } from "../app/api/request.ts";
 import type { Catalogue } from "../i18n/catalogue.ts";
 
 export interface FailureWords {
@@ -19,6 +19,8 @@ function textOf({ status, code }: ApiError, t: Catalogue): string {
 
 export function failureWords(error: unknown, t: Catalogue): FailureWords {
   if (!(error instanceof ApiError)) return { text: t.states.unreadable, details: [] };
+  // Versions say nothing to a reader, and what has changed is on the page.
+  if (isStale(error)) return { text: t.states.stale, details: [] };
   const details = error.details.map(({ path, expected }) => `${path}: expected ${expected}`);
   const own = error.status >= 400 && error.status < 500 && error.status !== 404;
   return {

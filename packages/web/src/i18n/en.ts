@@ -45,6 +45,8 @@ export const en: Catalogue = {
     notThere: "What you are looking for is not here.",
     badInput: "The service did not accept what was sent.",
     refused: "The registration breaks the rules of the log and was not saved.",
+    stale:
+      "A colleague has registered in this course in the meantime. The page shows the course as it is now. Yours was not saved but is still here: look it over, and save again.",
     conflict: "The registration exists already with other content and was not saved again.",
     unreadable: "The answer of the service could not be read.",
   },

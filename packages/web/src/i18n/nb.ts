@@ -43,6 +43,8 @@ export const nb = {
     notThere: "Det du ser etter, finnes ikke her.",
     badInput: "Tjenesten tok ikke imot det som ble sendt.",
     refused: "Registreringen følger ikke reglene for loggen, og er ikke lagret.",
+    stale:
+      "En kollega har registrert i dette forløpet i mellomtiden. Siden viser forløpet slik det er nå. Ditt er ikke lagret, men står her fortsatt: se over, og lagre på nytt.",
     conflict: "Registreringen finnes fra før med et annet innhold, og er ikke lagret på nytt.",
     unreadable: "Svaret fra tjenesten lot seg ikke lese.",
   },

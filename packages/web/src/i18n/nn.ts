@@ -45,6 +45,8 @@ export const nn: Catalogue = {
     notThere: "Det du ser etter, finst ikkje her.",
     badInput: "Tenesta tok ikkje imot det som vart sendt.",
     refused: "Registreringa følgjer ikkje reglane for loggen, og er ikkje lagra.",
+    stale:
+      "Ein kollega har registrert i dette forløpet i mellomtida. Sida viser forløpet slik det er no. Ditt er ikkje lagra, men står her framleis: sjå over, og lagre på nytt.",
     conflict: "Registreringa finst frå før med eit anna innhald, og er ikkje lagra på nytt.",
     unreadable: "Svaret frå tenesta lét seg ikkje lese.",
   },

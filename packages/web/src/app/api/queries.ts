@@ -8,7 +8,7 @@ import type {
   Unit,
   WorkListPage,
 } from "./contract.ts";
-import { getJson, postJson } from "./request.ts";
+import { getJson, postJson, type Writing, writeJson } from "./request.ts";
 
 const PAGE_SIZE = 50;
 
@@ -80,6 +80,7 @@ export function previewQuery(course: Course, records: readonly Registration[] | 
 export function postRecords(
   courseId: string,
   records: readonly Registration[],
+  writing: Writing,
 ): Promise<RegistrationAnswer> {
-  return postJson(path("courses", courseId, "records"), { records });
+  return writeJson(path("courses", courseId, "records"), { records }, writing);
 }

@@ -20,6 +20,11 @@ export class ApiError extends Error {
   }
 }
 
+/** The change was made to a version that somebody else has changed since. */
+export function isStale(error: unknown): boolean {
+  return error instanceof ApiError && error.code === "stale";
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
@@ -61,10 +66,25 @@ export function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
   return answerOf<T>(fetch(path, { headers: { accept: "application/json" }, ...abort(signal) }));
 }
 
-export function postJson<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
-  const headers = { accept: "application/json", "content-type": "application/json" };
-  const init = { method: "POST", headers, body: JSON.stringify(body), ...abort(signal) };
+const JSON_HEADERS = { accept: "application/json", "content-type": "application/json" };
+
+/** Asks with a body; nothing is written. */
+export function postJson<T>(path: string, body: unknown, signal: AbortSignal): Promise<T> {
+  const init = { method: "POST", headers: JSON_HEADERS, body: JSON.stringify(body), signal };
   return answerOf<T>(fetch(path, init));
+}
+
+/** What a request that writes says of itself. */
+export interface Writing {
+  /** The same for the same request sent again: the service does it once. */
+  readonly key: string;
+  /** Of what is changed, as it was seen. */
+  readonly version: number;
+}
+
+export function writeJson<T>(path: string, body: unknown, { key, version }: Writing): Promise<T> {
+  const headers = { ...JSON_HEADERS, "idempotency-key": key, "if-match": `"${version}"` };
+  return answerOf<T>(fetch(path, { method: "POST", headers, body: JSON.stringify(body) }));
 }
 
 function abort(signal: AbortSignal | undefined): { signal?: AbortSignal } {

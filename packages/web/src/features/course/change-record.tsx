@@ -13,6 +13,8 @@ export interface ChangeProps {
   readonly course: Course;
   readonly record: RecordView;
   readonly onClose: () => void;
+  /** Somebody else has registered since: the form stays, also if they took the very record away. */
+  readonly onStale: () => void;
 }
 
 interface ChangeFormProps {
@@ -23,20 +25,21 @@ interface ChangeFormProps {
   /** What is saved; undefined while the form is not whole. */
   readonly registration: Registration | undefined;
   readonly onClose: () => void;
+  readonly onStale: () => void;
   readonly children?: ReactNode;
 }
 
 function ChangeForm(props: ChangeFormProps) {
-  const { course, title, hint, confirm, registration, onClose, children } = props;
+  const { course, title, hint, confirm, registration, onClose, onStale, children } = props;
   const { t } = useTexts();
   const [recordId] = useState(() => crypto.randomUUID());
   const heading = useRef<HTMLHeadingElement>(null);
-  const save = useRegister(course);
+  const change = useRegister(course);
   useEffect(() => heading.current?.focus(), []);
   const onSubmit = (submission: FormEvent): void => {
     submission.preventDefault();
-    if (registration === undefined || save.isPending) return;
-    save.mutate([{ ...registration, recordId }], { onSuccess: onClose });
+    if (registration === undefined || change.isSaving) return;
+    change.save([{ ...registration, recordId }], { onSaved: onClose, onStale });
   };
   return (
     <form className="change-form" onSubmit={onSubmit}>
@@ -46,15 +49,15 @@ function ChangeForm(props: ChangeFormProps) {
       <p className="subtle">{hint}</p>
       {children}
       <Preview course={course} records={registration && [registration]} />
-      {save.isError && <Failure error={save.error} />}
+      {change.error !== null && <Failure error={change.error} />}
       <p className="change-ways">
         <button
           type="submit"
           className="ds-button"
           data-color="accent"
-          aria-disabled={registration === undefined || save.isPending}
+          aria-disabled={registration === undefined || change.isSaving}
         >
-          {save.isPending ? t.registration.saving : confirm}
+          {change.isSaving ? t.registration.saving : confirm}
         </button>
         <button type="button" className="ds-button" data-variant="tertiary" onClick={onClose}>
           {t.records.cancel}
@@ -69,7 +72,7 @@ function useEventName({ name, event }: RecordView): string {
   return name === null ? (event ?? "") : inSentence(pick(name));
 }
 
-export function CorrectRecord({ course, record, onClose }: ChangeProps) {
+export function CorrectRecord({ course, record, ...ends }: ChangeProps) {
   const { t } = useTexts();
   const [draft, setDraft] = useState(() => draftOf(record));
   return (
@@ -79,7 +82,7 @@ export function CorrectRecord({ course, record, onClose }: ChangeProps) {
       hint={t.records.correctHint}
       confirm={t.records.saveCorrection}
       registration={correctionOf(record, draft)}
-      onClose={onClose}
+      {...ends}
     >
       <div className="fields">
         <RegistrationFields course={course} draft={draft} onChange={setDraft} />
@@ -89,7 +92,7 @@ export function CorrectRecord({ course, record, onClose }: ChangeProps) {
   );
 }
 
-export function VoidRecord({ course, record, onClose }: ChangeProps) {
+export function VoidRecord({ course, record, ...ends }: ChangeProps) {
   const { t } = useTexts();
   return (
     <ChangeForm
@@ -98,7 +101,7 @@ export function VoidRecord({ course, record, onClose }: ChangeProps) {
       hint={t.records.voidHint}
       confirm={t.records.confirmVoid}
       registration={{ voids: record.recordId }}
-      onClose={onClose}
+      {...ends}
     />
   );
 }

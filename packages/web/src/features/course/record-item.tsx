@@ -34,16 +34,25 @@ function StateWords({ record, voidedBy }: RecordEntry) {
   }
 }
 
-function Actions({ course, record }: { readonly course: Course; readonly record: RecordView }) {
+interface ActionsProps {
+  readonly course: Course;
+  readonly record: RecordView;
+  /** Whether to stay though the record no longer counts: a form with something in it does. */
+  readonly onHold: (held: boolean) => void;
+}
+
+function Actions({ course, record, onHold }: ActionsProps) {
   const { t, pick, date } = useTexts();
   const [action, setAction] = useState<"correct" | "void">();
   const buttons = useRef<HTMLParagraphElement>(null);
   const close = (): void => {
     setAction(undefined);
+    onHold(false);
     buttons.current?.querySelector("button")?.focus();
   };
   const name = record.name === null ? "" : pick(record.name);
   const on = record.occurredOn === null ? "" : date(record.occurredOn);
+  const form = { course, record, onClose: close, onStale: () => onHold(true) };
   const button = { type: "button", className: "ds-button", "data-variant": "tertiary" } as const;
   return (
     <>
@@ -65,8 +74,8 @@ function Actions({ course, record }: { readonly course: Course; readonly record:
           {t.records.void}
         </button>
       </p>
-      {action === "correct" && <CorrectRecord course={course} record={record} onClose={close} />}
-      {action === "void" && <VoidRecord course={course} record={record} onClose={close} />}
+      {action === "correct" && <CorrectRecord {...form} />}
+      {action === "void" && <VoidRecord {...form} />}
     </>
   );
 }
@@ -80,6 +89,7 @@ export function RecordItem({
 }) {
   const { t, instant } = useTexts();
   const { record } = entry;
+  const [held, setHeld] = useState(false);
   const taken = record.state === "voided" || record.state === "replaced";
   const isVoid = record.voids !== null;
   return (
@@ -100,7 +110,7 @@ export function RecordItem({
         {record.code !== null && ` · ${t.records.code} ${record.code}`}.
         <StateWords {...entry} />
       </p>
-      {!taken && !isVoid && <Actions course={course} record={record} />}
+      {(!taken || held) && !isVoid && <Actions course={course} record={record} onHold={setHeld} />}
     </div>
   );
 }

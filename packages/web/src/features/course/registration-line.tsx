@@ -27,7 +27,7 @@ function SavedNote({
   const { t, pick, date } = useTexts();
   const undo = useRegister(course);
   const name = course.records.find(({ recordId }) => recordId === saved.recordId)?.name;
-  if (undo.isSuccess)
+  if (undo.isSaved)
     return (
       <p className="saved" role="status">
         {t.registration.undone}
@@ -42,14 +42,12 @@ function SavedNote({
         type="button"
         className="ds-button"
         data-variant="tertiary"
-        aria-disabled={undo.isPending}
-        onClick={() =>
-          undo.isPending || undo.mutate([{ voids: saved.recordId }], { onSuccess: onDone })
-        }
+        aria-disabled={undo.isSaving}
+        onClick={() => undo.isSaving || undo.save([{ voids: saved.recordId }], { onSaved: onDone })}
       >
         {t.registration.undo}
       </button>
-      {undo.isError && <Failure error={undo.error} />}
+      {undo.error !== null && <Failure error={undo.error} />}
     </div>
   );
 }
@@ -79,10 +77,10 @@ export function RegistrationLine({ course }: { readonly course: Course }) {
   const onSubmit = (submission: FormEvent): void => {
     submission.preventDefault();
     if (registration === undefined) focusEvent();
-    if (registration === undefined || register.isPending) return;
+    if (registration === undefined || register.isSaving) return;
     // The same id on a second try: the service never writes it twice.
-    register.mutate([{ ...registration, recordId }], {
-      onSuccess: () => {
+    register.save([{ ...registration, recordId }], {
+      onSaved: () => {
         setSaved({ recordId, event: registration.event, on: registration.occurredOn });
         setDraft(newDraft(course.asOf));
         setRecordId(crypto.randomUUID());
@@ -101,14 +99,14 @@ export function RegistrationLine({ course }: { readonly course: Course }) {
           type="submit"
           className="ds-button"
           data-color="accent"
-          aria-disabled={registration === undefined || register.isPending}
+          aria-disabled={registration === undefined || register.isSaving}
         >
-          {register.isPending ? t.registration.saving : t.registration.register}
+          {register.isSaving ? t.registration.saving : t.registration.register}
         </button>
         {draft.event !== "" && <RareFields draft={draft} onChange={setDraft} />}
       </form>
       <Hints course={course} draft={draft} />
-      {register.isError && <Failure error={register.error} />}
+      {register.error !== null && <Failure error={register.error} />}
       <Preview course={course} records={registration && [registration]} />
       {saved !== undefined && (
         <SavedNote key={saved.recordId} course={course} saved={saved} onDone={focusEvent} />

@@ -1,16 +1,56 @@
-// Knows what happens when registrations are saved: the course on screen is the one the service answers with.
+// Knows how registrations are saved, and what is on screen after: the course as the service answers with it.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import type { Course, Registration } from "../../app/api/contract.ts";
 import { courseQuery, postRecords } from "../../app/api/queries.ts";
+import { isStale } from "../../app/api/request.ts";
+import { type Press, pressAfter } from "./press.ts";
 
-export function useRegister({ courseId }: Pick<Course, "courseId">) {
+interface Outcomes {
+  readonly onSaved?: () => void;
+  /** Somebody else has registered since; the course on screen is about to be theirs too. */
+  readonly onStale?: () => void;
+}
+
+interface Register {
+  readonly save: (records: readonly Registration[], outcomes?: Outcomes) => void;
+  readonly isSaving: boolean;
+  readonly isSaved: boolean;
+  readonly error: Error | null;
+}
+
+export function useRegister({
+  courseId,
+  lastRecordSeq,
+}: Pick<Course, "courseId" | "lastRecordSeq">): Register {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: (records: readonly Registration[]) => postRecords(courseId, records),
+  const last = useRef<Press>(undefined);
+  const { queryKey } = courseQuery(courseId);
+  const { mutate, isPending, isSuccess, error } = useMutation({
+    mutationFn: (press: Press & Outcomes) => postRecords(courseId, press.records, press),
     onSuccess: ({ course }) => {
-      client.setQueryData(courseQuery(courseId).queryKey, course);
+      client.setQueryData(queryKey, course);
       void client.invalidateQueries({ queryKey: ["work-list"] });
       void client.invalidateQueries({ queryKey: ["units"] });
     },
+    onError: async (cause, { onStale }) => {
+      if (!isStale(cause)) return;
+      onStale?.();
+      // Waited for: who reads that the course has changed shall see the change.
+      await client.invalidateQueries({ queryKey });
+    },
   });
+  return {
+    save: (records, { onSaved, onStale } = {}) => {
+      const press = pressAfter(last.current, records, lastRecordSeq);
+      last.current = press;
+      mutate(
+        { ...press, ...(onStale && { onStale }) },
+        onSaved === undefined ? {} : { onSuccess: onSaved },
+      );
+    },
+    isSaving: isPending,
+    isSaved: isSuccess,
+    error,
+  };
 }

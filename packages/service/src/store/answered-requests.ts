@@ -1,0 +1,76 @@
+// Knows how answers are kept by the key of their request, and for how long.
+import type pg from "pg";
+
+/** A request that writes: its key, and a hash of what it asks for. */
+export interface KeyedRequest {
+  readonly key: string;
+  readonly hash: string;
+}
+
+export interface KeptAnswer {
+  readonly status: number;
+  /** Of the course that it shows. */
+  readonly version: number;
+  readonly text: string;
+}
+
+/** What is known of a request that was answered before. */
+export interface EarlierRequest {
+  readonly hash: string;
+  readonly answer: KeptAnswer;
+}
+
+const KEPT_DAYS = 30;
+
+// Waits while another transaction holds the key: that one commits, and the key is taken, or it does not, and it is free.
+const CLAIM = `
+  INSERT INTO rettvei.answered_request (key, request_hash, answered_at) VALUES ($1, $2, $3)
+  ON CONFLICT (key) DO NOTHING`;
+
+const READ =
+  "SELECT request_hash AS hash, status, version, answer FROM rettvei.answered_request WHERE key = $1";
+
+const COMPLETE =
+  "UPDATE rettvei.answered_request SET status = $2, version = $3, answer = $4 WHERE key = $1";
+
+interface Row {
+  readonly hash: string;
+  readonly status: number;
+  readonly version: string;
+  readonly answer: string;
+}
+
+/** Takes the key for this transaction; answers what was answered under it if it is taken. */
+export async function claimKey(
+  client: pg.ClientBase,
+  { key, hash }: KeyedRequest,
+  now: Date,
+): Promise<EarlierRequest | undefined> {
+  const values = [key, hash, now];
+  const { rowCount } = await client.query({ name: "claim-key", text: CLAIM, values });
+  if (rowCount === 1) return undefined;
+  const { rows } = await client.query<Row>({ name: "read-answer", text: READ, values: [key] });
+  const [row] = rows;
+  // Thrown away for its age at this very moment: the key is free again.
+  if (row === undefined) return claimKey(client, { key, hash }, now);
+  const answer = { status: row.status, version: Number(row.version), text: row.answer };
+  return { hash: row.hash, answer };
+}
+
+/** Keeps the answer under the key that this transaction has taken. */
+export async function keepAnswer(
+  client: pg.ClientBase,
+  key: string,
+  { status, version, text }: KeptAnswer,
+): Promise<void> {
+  const values = [key, status, version, text];
+  await client.query({ name: "keep-answer", text: COMPLETE, values });
+}
+
+/** Throws away what was answered more than `KEPT_DAYS` days ago. */
+export async function forgetOldAnswers(pool: pg.Pool, now: Date): Promise<void> {
+  await pool.query(
+    "DELETE FROM rettvei.answered_request WHERE answered_at < $1::timestamptz - make_interval(days => $2)",
+    [now, KEPT_DAYS],
+  );
+}

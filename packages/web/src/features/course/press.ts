@@ -1,0 +1,18 @@
+// Knows what a press of a button that saves sends, and when two presses are one request.
+
+import type { Registration } from "../../app/api/contract.ts";
+import type { Writing } from "../../app/api/request.ts";
+
+export interface Press extends Writing {
+  readonly records: readonly Registration[];
+}
+
+/** The same words once more are the same request: if its answer was lost, it is not saved twice. */
+export function pressAfter(
+  last: Press | undefined,
+  records: readonly Registration[],
+  version: number,
+): Press {
+  const again = last !== undefined && JSON.stringify(last.records) === JSON.stringify(records);
+  return { key: again ? last.key : crypto.randomUUID(), version, records };
+}
