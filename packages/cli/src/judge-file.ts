@@ -15,7 +15,7 @@ import { definitionsWith, vocabularyOf } from "./input/definitions.ts";
 import { type InputFormat, openEventInput } from "./input/event-input.ts";
 import { namedEdition } from "./input/named-edition.ts";
 import { today } from "./input/options.ts";
-import { progress } from "./output/progress.ts";
+import { withProgress } from "./output/progress.ts";
 
 export interface JudgeOptions {
   readonly asOf?: CalendarDate;
@@ -61,11 +61,9 @@ export async function judgeFile(file: string, options: JudgeOptions): Promise<Ju
   const under =
     options.under === undefined ? undefined : editionUnder(bundle, library, options.under);
   const input = await openEventInput(file, options.inputFormat);
-  const reading = progress("lines read", undefined);
-  const { logs, problems } = await readEventFile(input, vocabularyOf(bundle), (lines) =>
-    reading.update(lines),
+  const { logs, problems } = await withProgress("lines read", undefined, (tell) =>
+    readEventFile(input, vocabularyOf(bundle), tell),
   );
-  reading.stop();
   tellBadLines(file, problems);
   const courses = logs.flatMap((log) => {
     if (under === undefined) return pinnedCourse(log, library, asOf) ?? [];

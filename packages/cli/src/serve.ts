@@ -13,7 +13,7 @@ import {
 } from "@rettvei/service";
 import { BadInput } from "./exit-codes.ts";
 import { today } from "./input/options.ts";
-import { progress } from "./output/progress.ts";
+import { withProgress } from "./output/progress.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const WEB_FOLDER = join(here, "..", "..", "web", "dist");
@@ -37,7 +37,6 @@ async function fill(store: Store, courses: number, seed: number): Promise<void> 
   process.stderr.write(
     `First start: making ${courses} synthetic courses. Nobody in them exists.\n`,
   );
-  const bar = progress("courses", courses);
   const made = (function* () {
     for (const { patient, log } of population({ seed, courses, until: today() })) {
       const { given, family } = patient.name;
@@ -52,8 +51,7 @@ async function fill(store: Store, courses: number, seed: number): Promise<void> 
       };
     }
   })();
-  await loadPopulation(store, made, bar.update);
-  bar.stop();
+  await withProgress("courses", courses, (tell) => loadPopulation(store, made, tell));
 }
 
 function untilStopped(close: () => Promise<void>): void {

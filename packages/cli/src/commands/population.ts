@@ -1,13 +1,13 @@
 // Knows the command `population`: a seeded synthetic population as an event file.
 
-import { createWriteStream } from "node:fs";
+import { createWriteStream, fstatSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { linePieces } from "@rettvei/analysis";
 import type { CalendarDate } from "@rettvei/engine";
 import { Command, Option } from "commander";
 import { examples, readDate, readWhole, today } from "../input/options.ts";
-import { NO_PROGRESS, progress } from "../output/progress.ts";
+import { type Tell, withProgress } from "../output/progress.ts";
 
 interface Options {
   readonly courses: number;
@@ -18,13 +18,18 @@ interface Options {
 }
 
 /** The same courses, with the number made so far told on the way. */
-function* told<T>(courses: Iterable<T>, tell: (made: number) => void): Generator<T> {
+function* told<T>(courses: Iterable<T>, tell: Tell): Generator<T> {
   let made = 0;
   for (const course of courses) {
     yield course;
     made++;
     if (made % 1_000 === 0) tell(made);
   }
+}
+
+/** A bar has its place only where the lines go to a file: elsewhere they may end on the same terminal. */
+function isFile(descriptor: number): boolean {
+  return fstatSync(descriptor).isFile();
 }
 
 export function populationCommand(): Command {
@@ -56,13 +61,16 @@ export function populationCommand(): Command {
     .action(async ({ courses, until, seed, format, out }: Options) => {
       // Loaded when it is asked for: the other commands do without.
       const { eventFileLines, population } = await import("@rettvei/demo");
-      // Lines that run over the terminal show enough; a bar would stand among them.
-      const bar =
-        out === undefined && process.stdout.isTTY ? NO_PROGRESS : progress("courses", courses);
-      const made = told(population({ seed, courses, until: until ?? today() }), bar.update);
-      const pieces = Readable.from(linePieces(eventFileLines(made, format)));
-      if (out === undefined) await pipeline(pieces, process.stdout, { end: false });
-      else await pipeline(pieces, createWriteStream(out));
-      bar.stop();
+      const write = async (tell: Tell): Promise<void> => {
+        const made = told(population({ seed, courses, until: until ?? today() }), tell);
+        const pieces = Readable.from(linePieces(eventFileLines(made, format)));
+        if (out === undefined) await pipeline(pieces, process.stdout, { end: false });
+        else await pipeline(pieces, createWriteStream(out));
+      };
+      if (out !== undefined || isFile(process.stdout.fd)) {
+        await withProgress("courses", courses, write);
+      } else {
+        await write(() => undefined);
+      }
     });
 }

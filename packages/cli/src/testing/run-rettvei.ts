@@ -24,6 +24,18 @@ export function rettvei(args: readonly string[], input?: string | Uint8Array): P
   return run(process.execPath, [COMMAND, ...args], input);
 }
 
+/** Runs `rettvei` as if both its outputs were a terminal of so many columns. */
+export function rettveiAtTerminal(
+  columns: number,
+  args: readonly string[],
+  input?: string | Uint8Array,
+): Promise<Ran> {
+  const terminal = `Object.assign(process.stdout, { isTTY: true, columns: ${columns} });
+    Object.assign(process.stderr, { isTTY: true, columns: ${columns} });`;
+  const before = ["--import", `data:text/javascript,${encodeURIComponent(terminal)}`];
+  return run(process.execPath, [...before, COMMAND, ...args], input);
+}
+
 /** Runs a line of shell in which `rettvei` is the command. */
 export function shell(line: string): Promise<Ran> {
   const named = `rettvei() { "${process.execPath}" "${COMMAND}" "$@"; }; ${line}`;
