@@ -9,6 +9,7 @@ export * from "./parts/contact.ts";
 export * from "./parts/envelope.ts";
 export * from "./receipt/receipt.ts";
 export { readReceipt, writeReceipt } from "./receipt/receipt-shape.ts";
+export type { UnreadMessage } from "./referral/about-unread.ts";
 export * from "./referral/read-referral.ts";
 export * from "./referral/referral-message.ts";
 export * from "./referral/referral-people.ts";

@@ -1,6 +1,7 @@
 // Knows the elements of Epikrise 1.2 that we write, in their order.
 import { clinicalShapes, diagnosisShape, medicationShape } from "../parts/clinical-shapes.ts";
-import { otherIdentShape, partyShape, placeShape } from "../parts/party-shapes.ts";
+import { partyShape } from "../parts/party-shapes.ts";
+import { otherIdentShape, placeShape } from "../parts/place-shape.ts";
 import { kind } from "../referral/referral-checks.ts";
 import { many, one, optional, some } from "../shape/fields.ts";
 import { cs, ts } from "../shape/kith-types.ts";

@@ -1,7 +1,7 @@
 // Knows how a discharge summary is written as Epikrise 1.2, and what it cannot be sent without.
 import type { ClinicalItem } from "../parts/clinical.ts";
 import type { Party } from "../parts/contact.ts";
-import { pairOfIdents } from "../parts/party-shapes.ts";
+import { pairOfIdents } from "../parts/place-shape.ts";
 import { plainParty, plainPerson } from "../parts/plain-party.ts";
 import type { Read } from "../shape/codec.ts";
 import { type Written, writeRoot } from "../shape/document.ts";

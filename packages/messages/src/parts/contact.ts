@@ -82,3 +82,10 @@ export function innermost(organisation: Organisation): Organisation {
   const part = organisation.parts[0];
   return part === undefined ? organisation : innermost(part);
 }
+
+/** The name in one piece: as it came, else given, middle and family name. */
+export function wholeNameOf(person: Omit<Person, "idents" | "telecoms">): string | undefined {
+  const { wholeName, givenName, middleName, familyName } = person;
+  const parts = [givenName, middleName, familyName].filter((part) => part !== undefined);
+  return wholeName ?? (parts.length === 0 ? undefined : parts.join(" "));
+}

@@ -2,15 +2,16 @@
 
 import { type Codec, type Draft, mapped, report } from "../shape/codec.ts";
 import { many, one, optional, some } from "../shape/fields.ts";
-import { cs, cv, ts } from "../shape/kith-types.ts";
-import { address, base64, dateTime, text } from "../shape/scalars.ts";
+import { cs } from "../shape/kith-types.ts";
+import { dateTime, text } from "../shape/scalars.ts";
 import { sequence } from "../shape/sequence.ts";
-import { BASE64, MSG_HEAD, SIGNATURE } from "../xml/namespaces.ts";
+import { MSG_HEAD, SIGNATURE } from "../xml/namespaces.ts";
 import { childElements } from "../xml/xml-element.ts";
 import type { XmlName } from "../xml/xml-tree.ts";
 import type { Party, Person } from "./contact.ts";
 import { headOrganisation, headPerson, headProfessional, sharedPerson } from "./contact-shapes.ts";
-import type { Attachment, Envelope, OtherReceiver } from "./envelope.ts";
+import type { Conversation, Envelope, OtherReceiver } from "./envelope.ts";
+import { documentShape, type HeadDocument } from "./head-document.ts";
 
 export const HEAD_TAG: XmlName = { uri: MSG_HEAD, name: "MsgHead" };
 export const HEAD_VERSION = "v1.2 2006-05-24";
@@ -26,17 +27,8 @@ const version: Codec<string> = {
   write: () => ({ text: HEAD_VERSION }),
 };
 
-const oid: Codec<string> = {
-  read: (element, reading) => {
-    const value = text.read(element, reading).trim();
-    if (!/^\d+(?:\.\d+)*$/.test(value))
-      report(reading, element, "bad-value", "an OID", "something else");
-    return value;
-  },
-  write: (value) => ({ text: value }),
-};
-
-const party: Codec<Party> = mapped(
+/** Sender or receiver. */
+export const headParty: Codec<Party> = mapped(
   sequence(MSG_HEAD, {
     commMethod: optional("ComMethod", cs),
     organisation: one("Organisation", headOrganisation),
@@ -67,6 +59,11 @@ const otherReceiver: Codec<OtherReceiver> = mapped(
   ({ party: own, patient, person }) => ({ ...own, patient, person }),
 );
 
+export const headConversation: Codec<Conversation> = sequence(MSG_HEAD, {
+  parent: one("RefToParent", text),
+  conversation: one("RefToConversation", text),
+});
+
 const messageInfo = sequence(MSG_HEAD, {
   type: one("Type", cs),
   version: one("MIGversion", version),
@@ -75,15 +72,9 @@ const messageInfo = sequence(MSG_HEAD, {
   status: optional("ProcessingStatus", cs),
   requestedPriority: optional("RequestedPriority", cs),
   acknowledgement: optional("Ack", cs),
-  conversation: optional(
-    "ConversationRef",
-    sequence(MSG_HEAD, {
-      parent: one("RefToParent", text),
-      conversation: one("RefToConversation", text),
-    }),
-  ),
-  sender: one("Sender", party),
-  receiver: one("Receiver", party),
+  conversation: optional("ConversationRef", headConversation),
+  sender: one("Sender", headParty),
+  receiver: one("Receiver", headParty),
   otherReceivers: many("OtherReceiver", otherReceiver),
   patient: optional("Patient", headPerson),
 });
@@ -98,74 +89,12 @@ const signature: Codec<true> = {
   write: () => ({}),
 };
 
-/** A document of the message: the message proper, or an attachment. */
-export interface HeadDocument<T> extends Attachment {
-  readonly body?: T;
-}
-
-function documentShape<T>(body: XmlName, codec: Codec<T>): Codec<HeadDocument<T>> {
-  const content = sequence(
-    MSG_HEAD,
-    {
-      body: optional(body.name, codec, body.uri),
-      base64: optional("Base64Container", base64, BASE64),
-    },
-    [{ of: ["body", "base64"], mustBe: false }],
-  );
-  const reference = sequence(
-    MSG_HEAD,
-    {
-      issuedAt: optional("IssueDate", ts),
-      type: one("MsgType", cs),
-      id: optional("Id", text),
-      mimeType: optional("MimeType", text),
-      description: optional("Description", text),
-      compression: optional("Compression", cs),
-      fileReference: optional("FileReference", address),
-      content: optional("Content", content),
-    },
-    [{ of: ["fileReference", "content"], mustBe: false }],
-  );
-  return mapped(
-    sequence(MSG_HEAD, { ...NOTES, reference: one("RefDoc", reference) }),
-    ({ reference: { content: held, ...inner }, ...outer }): HeadDocument<T> => ({
-      ...outer,
-      ...inner,
-      ...held,
-    }),
-    (document) => ({
-      ...document,
-      reference: { ...document, content: contentOf(document) } as never,
-    }),
-  );
-}
-
-const NOTES = {
-  connection: optional("DocumentConnection", cs),
-  contentType: optional("ContentType", cv),
-  contentDescription: optional("ContentDescription", text),
-  contentCategory: optional("ContentCategory", cv),
-  consent: optional("Consent", cv),
-  annotation: optional("Annotation", text),
-  from: optional("FromDate", ts),
-  to: optional("ToDate", ts),
-  oidRef: optional("OidRef", oid),
-  enquiryRefId: optional("EnquiryRefId", text),
-} as const;
-
-function contentOf<T>({ body, base64: file }: HeadDocument<T>): object | undefined {
-  return body === undefined && file === undefined ? undefined : { body, base64: file };
-}
-
 /** A message in MsgHead: its envelope, the patient, the message proper and the other documents. */
 export interface HeadMessage<T> {
   readonly envelope: Envelope;
   readonly patient?: Person;
   readonly documents: readonly HeadDocument<T>[];
 }
-
-/** The envelope alone, for telling whose message it was that could not be read. */
-export const headInfo = messageInfo;
 
 export function headShape<T>(body: XmlName, codec: Codec<T>): Codec<HeadMessage<T>> {
   const document = documentShape(body, codec);

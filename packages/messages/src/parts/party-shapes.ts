@@ -1,56 +1,23 @@
 // Knows how units and people of the health service stand in messages without MsgHead: Henvisning 1.x, Epikrise, AppRec.
 import { type Codec, type Draft, mapped } from "../shape/codec.ts";
-import { many, one, optional } from "../shape/fields.ts";
-import { type Code, cs, cv, url } from "../shape/kith-types.ts";
+import { many, optional } from "../shape/fields.ts";
+import { type Code, cs, cv } from "../shape/kith-types.ts";
 import { text } from "../shape/scalars.ts";
 import { sequence } from "../shape/sequence.ts";
-import type { Address, Ident, Organisation, Party, Professional, Telecom } from "./contact.ts";
-
-/** An address with its numbers, which these messages write as one. */
-export interface Place {
-  readonly address: Address;
-  readonly telecoms: readonly Telecom[];
-}
-
-export function placeShape(uri: string): Codec<Place> {
-  return mapped(
-    sequence(uri, {
-      type: one("Type", cs),
-      street: optional("StreetAdr", text),
-      postalCode: optional("PostalCode", text),
-      city: optional("City", text),
-      county: optional("County", cs),
-      country: optional("Country", cs),
-      cityDistrict: optional("CityDistr", cs),
-      telecoms: many("TeleAddress", url),
-    }),
-    ({ telecoms, ...address }): Place => ({
-      address,
-      telecoms: telecoms.map((each) => ({ address: each })),
-    }),
-    ({ address, telecoms }) => ({
-      ...address,
-      type: address.type ?? {},
-      telecoms: telecoms.map((each) => each.address),
-    }),
-  );
-}
-
-/** What `Id` and `TypeId` say; both may be missing, each for itself. */
-export function identOfPair(id: string | undefined, type: Code | undefined): readonly Ident[] {
-  return id === undefined && type === undefined ? [] : [{ id: id ?? "", type: type ?? {} }];
-}
-
-export function pairOfIdents(idents: readonly Ident[]): { id?: string; typeId?: Code } {
-  const first = idents[0];
-  if (first === undefined) return {};
-  const typeId = Object.keys(first.type).length === 0 ? {} : { typeId: first.type };
-  return first.id === "" ? typeId : { id: first.id, ...typeId };
-}
-
-export function otherIdentShape(uri: string): Codec<Ident> {
-  return sequence(uri, { id: one("Id", text), type: one("Type", cs) });
-}
+import {
+  type Ident,
+  type Organisation,
+  type Party,
+  type Professional,
+  wholeNameOf,
+} from "./contact.ts";
+import {
+  identOfPair,
+  otherIdentShape,
+  type Place,
+  pairOfIdents,
+  placeShape,
+} from "./place-shape.ts";
 
 interface Named {
   readonly name?: string;
@@ -218,11 +185,4 @@ function outOfProfessional(professional: Professional): Draft<Named> {
     ...pairOfIdents(professional.idents),
     otherIdents: professional.otherIdents ?? [],
   };
-}
-
-/** The name in one piece: as it came, else given, middle and family name. */
-export function wholeNameOf(person: Omit<Professional, "idents" | "telecoms">): string | undefined {
-  const { wholeName, givenName, middleName, familyName } = person;
-  const parts = [givenName, middleName, familyName].filter((part) => part !== undefined);
-  return wholeName ?? (parts.length === 0 ? undefined : parts.join(" "));
 }

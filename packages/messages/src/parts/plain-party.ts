@@ -1,6 +1,11 @@
 // Knows a party as messages without MsgHead tell it: names in one piece, kinds of numbers without code system.
-import type { Ident, Organisation, Party, Professional } from "./contact.ts";
-import { wholeNameOf } from "./party-shapes.ts";
+import {
+  type Ident,
+  type Organisation,
+  type Party,
+  type Professional,
+  wholeNameOf,
+} from "./contact.ts";
 
 /** The same party with nothing that Henvisning 1.x, Epikrise and AppRec have no place for by their nature. */
 export function plainParty(party: Party): Party {

@@ -13,6 +13,7 @@ import {
 import { CLINIC, SURGERY } from "../testing/sample-parties.ts";
 import {
   type AnsweredMessage,
+  answeredMessage,
   RECEIPT_ERRORS,
   type Receipt,
   receiptError,
@@ -77,6 +78,23 @@ test("the problems of a refused message become errors with line, column and path
   const [error] = receiptErrors(refused.problems);
   expect(error).toMatchObject({ value: "T02", display: "XML validerer ikke" });
   expect(error?.text).toMatch(/^\d+:\d+: \/MsgHead\/.*\/Odd: expected one of .*ReqServ/);
+});
+
+test("a refused message is answered to whom it came from", () => {
+  for (const name of ["henvisning-2.0-ny.xml", "henvisning-1.1-ny.xml"]) {
+    const broken = new TextDecoder().decode(sample(name)).replace("<ReqServ>", "<Odd/><ReqServ>");
+    const refused = readReferral(Buffer.from(broken));
+    const message = answeredMessage(refused, STAMP.generatedAt);
+    if (refused.ok || message === undefined) throw new Error(`${name}: nobody to answer`);
+    const receipt = read(xmlOf(receiptFor(message, receiptErrors(refused.problems), STAMP)));
+    expect(receipt.answer).toBe("rejected");
+    expect(receipt.receiver.organisation?.name).toBe("Lykkebo legekontor");
+    expect(receipt.original.messageId).toBe(refused.about.messageId);
+  }
+});
+
+test("a message of which nothing could be read has nobody to answer", () => {
+  expect(answeredMessage(readReferral(Buffer.from("<a/>")), STAMP.generatedAt)).toBeUndefined();
 });
 
 test.each<[Buffer, string]>([

@@ -1,6 +1,7 @@
 // Knows application receipts (AppRec 1.0): what is answered to a message, and with which codes.
 import type { Party } from "../parts/contact.ts";
 import { plainParty } from "../parts/plain-party.ts";
+import type { ReadReferral } from "../referral/read-referral.ts";
 import type { Code } from "../shape/kith-types.ts";
 import { isDateTime } from "../shape/scalars.ts";
 import {
@@ -85,6 +86,21 @@ export interface AnsweredMessage {
   readonly generatedAt: string;
   readonly sender: Party;
   readonly receiver: Party;
+}
+
+/**
+ * What a receipt must know of a message that was read or refused; undefined where so little of it could be read that
+ * nobody can be answered. A refused message without a good time of its own counts from when it came.
+ */
+export function answeredMessage(
+  read: ReadReferral,
+  receivedAt: string,
+): AnsweredMessage | undefined {
+  const about = read.ok ? read.referral.envelope : read.about;
+  const { messageId, type = {}, generatedAt = receivedAt, sender, receiver } = about;
+  return messageId === undefined || sender === undefined || receiver === undefined
+    ? undefined
+    : { messageId, type, generatedAt, sender, receiver };
 }
 
 /** The number and time of the receipt, and what wrote it. */

@@ -1,7 +1,8 @@
 // Knows the patient of Henvisning 1.0 and 1.1 with everybody around, which stand inside the patient there.
 import { type ClinicalStyle, clinicalShapes } from "../parts/clinical-shapes.ts";
 import { sharedPerson } from "../parts/contact-shapes.ts";
-import { otherIdentShape, partyShape, placeShape } from "../parts/party-shapes.ts";
+import { partyShape } from "../parts/party-shapes.ts";
+import { otherIdentShape, placeShape } from "../parts/place-shape.ts";
 import { type Codec, mapped } from "../shape/codec.ts";
 import { many, one, optional, orEmpty } from "../shape/fields.ts";
 import { bl, type Code, cs, cv, ts } from "../shape/kith-types.ts";

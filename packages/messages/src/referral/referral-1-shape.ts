@@ -1,13 +1,14 @@
 // Knows the elements of Henvisning 1.0 and 1.1 in their order.
 import { clinicalShapes } from "../parts/clinical-shapes.ts";
 import type { Party } from "../parts/contact.ts";
-import type { Attachment, Booking, BookingUnit, OtherReceiver } from "../parts/envelope.ts";
-import { type Codec, lazy, mapped, orNothing } from "../shape/codec.ts";
+import type { Attachment, OtherReceiver } from "../parts/envelope.ts";
+import { type Codec, mapped } from "../shape/codec.ts";
 import { many, one, optional, orEmpty, some } from "../shape/fields.ts";
 import { type Code, cs, cv, ts } from "../shape/kith-types.ts";
-import { address, base64, integer, text } from "../shape/scalars.ts";
+import { text } from "../shape/scalars.ts";
 import { sequence } from "../shape/sequence.ts";
-import { BASE64, HENVISNING_1_0, HENVISNING_1_1 } from "../xml/namespaces.ts";
+import { HENVISNING_1_0, HENVISNING_1_1 } from "../xml/namespaces.ts";
+import { attachment10, attachment11 } from "./attachment-1-shape.ts";
 import { clinicalStyle1, party1, patient10, patient11 } from "./patient-1-shape.ts";
 import { kind } from "./referral-checks.ts";
 import type { RequestedService } from "./referral-message.ts";
@@ -16,7 +17,7 @@ const NO_CODE: Code = {};
 const NO_REQUEST: RequestedService = { kind: NO_CODE, urgency: NO_CODE };
 
 /** Requester or provider: role, way of sending (from 1.1), and who it is. */
-function sideShape(uri: string): Codec<Party> {
+export function sideShape(uri: string): Codec<Party> {
   const commMethod = { commMethod: optional("ComMethod", cs) } as const;
   const fields = {
     role: optional("Role", cs),
@@ -49,63 +50,6 @@ function copyShape(uri: string): Codec<OtherReceiver> {
     ({ party, deliveries }) => ({ role: party.role, deliveries, party }),
   );
 }
-
-const unit: Codec<BookingUnit> = orNothing<BookingUnit>(
-  sequence(HENVISNING_1_0, {
-    name: one("Name", text),
-    id: one("Id", text),
-    typeId: optional("TypeId", text),
-    unit: optional(
-      "SubOrg",
-      lazy((): Codec<BookingUnit> => unit),
-    ),
-  }),
-  {},
-);
-
-const appointment = sequence(HENVISNING_1_0, {
-  from: one("StartDateTime", ts),
-  to: one("EndDateTime", ts),
-  resourceId: one("ResourceId", text),
-  index: one("Index", integer),
-  service: one("Service", cs),
-});
-
-const booking: Codec<Booking> = sequence(HENVISNING_1_0, {
-  name: one("Name", text),
-  id: one("Id", text),
-  typeId: optional("TypeId", text),
-  appointment: one("Appointment", appointment),
-  unit: optional("SubOrg", unit),
-});
-
-const attachment10: Codec<Attachment> = sequence(HENVISNING_1_0, {
-  issuedAt: optional("IssueDate", ts),
-  type: one("MsgType", cs),
-  id: optional("Id", text),
-  booking: optional("Booking", booking),
-});
-
-const content11 = sequence(HENVISNING_1_1, { base64: optional("Base64Container", base64, BASE64) });
-
-const attachment11: Codec<Attachment> = mapped(
-  sequence(
-    HENVISNING_1_1,
-    {
-      issuedAt: optional("IssueDate", ts),
-      type: one("MsgType", cs),
-      id: optional("Id", text),
-      mimeType: optional("MimeType", text),
-      description: optional("Description", text),
-      compression: optional("Compression", cs),
-      fileReference: optional("FileReference", address),
-      content: optional("Content", content11),
-    },
-    [{ of: ["fileReference", "content"], mustBe: false }],
-  ),
-  ({ content, ...own }): Attachment => ({ ...own, ...content }),
-  (file) => ({ ...file, content: file.base64 === undefined ? undefined : { base64: file.base64 } }),
-);
 
 function requestShape(uri: string): Codec<RequestedService> {
   const service = sequence(uri, {

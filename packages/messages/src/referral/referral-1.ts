@@ -1,5 +1,6 @@
 // Knows how Henvisning 1.0 and 1.1 become a referral, and a referral becomes one of them again.
-import { identOfPair, pairOfIdents, wholeNameOf } from "../parts/party-shapes.ts";
+import { wholeNameOf } from "../parts/contact.ts";
+import { identOfPair, pairOfIdents } from "../parts/place-shape.ts";
 import { type Codec, type Draft, mapped, type Read } from "../shape/codec.ts";
 import { message10, message11 } from "./referral-1-shape.ts";
 import { checkPatient } from "./referral-checks.ts";
