@@ -13,6 +13,7 @@ import type {
 } from "./dialogue.ts";
 import { type DialogueNote, dialogueMessage } from "./dialogue-shape.ts";
 
+/** Code system 9148, all of it as published with the display files of the standards (2018-10-15); profile: HIS 1206:2018. */
 const DECISIONS: Readonly<Record<ReferralDecision["kind"], Code>> = {
   "called-in": { value: "1", display: "Innkalles til helsehjelp" },
   "right-granted": { value: "2", display: "Rett til helsehjelp, tidspunkt kommer" },

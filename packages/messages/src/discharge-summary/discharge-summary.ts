@@ -5,7 +5,7 @@ import type { ReferralKind } from "../referral/referral-message.ts";
 import type { RelatedParty } from "../referral/referral-people.ts";
 import type { Code } from "../shape/kith-types.ts";
 
-/** Code system 8311, the headings that a summary of mental health care or addiction treatment uses. */
+/** Code system 8311 as published with the display files of the standards (2018-10-15): the headings that a summary of mental health care or addiction treatment uses. */
 export const SUMMARY_HEADINGS = {
   AI: "Årsak til innleggelse",
   AH: "Årsak til henvisning",
@@ -25,7 +25,7 @@ export interface SummarySection {
   readonly text: string;
 }
 
-/** Code system 8240. */
+/** Code system 8240, from the same place. */
 export const CARE_LEVELS = {
   dogn: { value: "1", display: "Heldøgnsopphold" },
   dag: { value: "2", display: "Dagbehandling" },
