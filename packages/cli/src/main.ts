@@ -1,5 +1,6 @@
 // Knows the command line: which commands there are, and which exit code an ending has.
 import { Command, CommanderError } from "commander";
+import { backupCommand } from "./commands/backup.ts";
 import { checkCommand } from "./commands/check.ts";
 import { codeCommand } from "./commands/code.ts";
 import { editionCommand } from "./commands/edition.ts";
@@ -7,6 +8,7 @@ import { explainCommand } from "./commands/explain.ts";
 import { judgeCommand } from "./commands/judge.ts";
 import { nextCommand } from "./commands/next.ts";
 import { populationCommand } from "./commands/population.ts";
+import { restoreCommand } from "./commands/restore.ts";
 import { startCommand } from "./commands/start.ts";
 import { BadInput, EXIT } from "./exit-codes.ts";
 
@@ -32,6 +34,8 @@ for (const command of [
   codeCommand(),
   populationCommand(),
   startCommand(),
+  backupCommand(),
+  restoreCommand(),
 ]) {
   program.addCommand(withSettings(command));
 }

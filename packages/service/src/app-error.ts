@@ -16,6 +16,8 @@ export const APP_ERROR_CODES = [
   "database-unsafe",
   "database-newer",
   "migration-changed",
+  "backup-damaged",
+  "backup-version",
 ] as const;
 export type AppErrorCode = (typeof APP_ERROR_CODES)[number];
 

@@ -1,6 +1,9 @@
 // The entry of the service: everything that other packages may use.
 export { AppError, type AppErrorCode, type Problem } from "./app-error.ts";
 export type { Patient } from "./judging/stored-course.ts";
+export { type Drilled, drill } from "./kept/drill.ts";
+export { type Restored, restore } from "./kept/restore-backup.ts";
+export { backUp } from "./kept/write-backup.ts";
 export { type Service, type ServiceOptions, startService } from "./start-service.ts";
 export { isEmpty, loadPopulation, type PopulationCourse } from "./store/load-population.ts";
 export type { Store } from "./store/store.ts";

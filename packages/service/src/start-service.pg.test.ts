@@ -9,7 +9,7 @@ import { loadPopulation } from "./store/load-population.ts";
 import { dataFolder } from "./testing/data-folder.ts";
 import { endPrograms, program, stop } from "./testing/program.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
-import { connectedTo, type TestDatabase, testDatabase } from "./testing/test-cluster.ts";
+import { connectedTo, type TestDatabase, testDatabase, urlOf } from "./testing/test-cluster.ts";
 import { asPopulation } from "./testing/test-store.ts";
 
 endPrograms();
@@ -107,11 +107,7 @@ describe("starting", () => {
 
   it("on another PostgreSQL server leaves the data directory alone, and fills the store before the first request", async () => {
     database = await testDatabase("empty");
-    const { address } = database;
-    const databaseUrl =
-      "url" in address
-        ? address.url
-        : `postgresql://${address.user}:${address.password}@${encodeURIComponent(address.host)}/${address.database}`;
+    const databaseUrl = urlOf(database.address);
     const log = course("tsb").with("pathway-start", "2026-01-05", { unitId: "u1" }).log;
     const service = await startService({
       dataDir: join(temporaryFolder(), "untouched"),

@@ -2,7 +2,18 @@
 import { describe, expect, it } from "vitest";
 import { rettvei } from "../testing/run-rettvei.ts";
 
-const COMMANDS = ["check", "code", "edition", "explain", "judge", "next", "population", "start"];
+const COMMANDS = [
+  "backup",
+  "check",
+  "code",
+  "edition",
+  "explain",
+  "judge",
+  "next",
+  "population",
+  "restore",
+  "start",
+];
 const BELOW_EDITION = ["diff", "list", "show", "validate"];
 
 describe("help", () => {

@@ -93,6 +93,13 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+/** The address as one text, as DATABASE_URL holds it. */
+export function urlOf(address: DatabaseAddress): string {
+  if ("url" in address) return address.url;
+  const { user, password, host, database } = address;
+  return `postgresql://${user}:${password}@${encodeURIComponent(host)}/${database}`;
+}
+
 /** A new database: migrated, or empty. */
 export async function testDatabase(kind: "migrated" | "empty" = "migrated"): Promise<TestDatabase> {
   const cluster = await testCluster();

@@ -7,12 +7,14 @@ import type { Patient } from "../judging/stored-course.ts";
 import { openDatabase } from "../store/database.ts";
 import type { PopulationCourse } from "../store/load-population.ts";
 import type { Store } from "../store/store.ts";
-import { testDatabase } from "./test-cluster.ts";
+import { testDatabase, urlOf } from "./test-cluster.ts";
 
 /** Judging by the product's own editions. */
 export const judging: Judging = judgingBy(readBundle());
 
 export interface TestStore extends Store {
+  /** Where it is, as DATABASE_URL says it. */
+  readonly url: string;
   /** Sets the clock to noon in Oslo of the date. */
   setToday(date: string): void;
 }
@@ -32,6 +34,7 @@ export async function testStore(date = "2026-06-30"): Promise<TestStore> {
   });
   let today = date;
   return {
+    url: urlOf(address),
     database,
     judging,
     now: () => new Date(`${today}T11:00:00Z`),

@@ -1,0 +1,34 @@
+// Knows which tables a backup holds, which rows of each go into an increment, and in which order they are read.
+
+export interface KeptTable {
+  readonly name: string;
+  /** Column by which an increment takes only what is new; without one it holds the whole table. */
+  readonly numbered?: "seq" | "version";
+  readonly order: string;
+}
+
+/** In the order that they can be filled in. What is judged is left out: it is judged again. */
+export const KEPT_TABLES: readonly KeptTable[] = [
+  { name: "unit", order: "unit_id" },
+  { name: "patient", order: "patient_id" },
+  { name: "course", order: "course_id" },
+  { name: "record", numbered: "seq", order: "seq" },
+  { name: "answered_request", numbered: "version", order: "key" },
+];
+
+/** Numbers of the records that a backup adds: after the first, up to the second. */
+export interface Span {
+  readonly after: number;
+  readonly upTo: number;
+}
+
+/** The rows of a table that a backup of the span holds. */
+export function rowsOf(
+  { name, numbered, order }: KeptTable,
+  columns: readonly string[],
+  { after, upTo }: Span,
+): string {
+  const where =
+    numbered === undefined ? "" : `WHERE ${numbered} > ${after} AND ${numbered} <= ${upTo}`;
+  return `SELECT ${columns.join(", ")} FROM rettvei.${name} ${where} ORDER BY ${order}`;
+}

@@ -1,0 +1,123 @@
+// Knows how a backup is taken while the service works: one moment of all tables, added to what the folder holds.
+import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { canonicalHash, readBundle } from "@rettvei/definitions";
+import type pg from "pg";
+import { type Judging, judgingBy } from "../judging/judging.ts";
+import { type Database, openDatabase } from "../store/database.ts";
+import { knownMigrations } from "../store/migrate.ts";
+import { refreshAll } from "../store/refresh-states.ts";
+import { today } from "../store/store.ts";
+import { type Backup, folderName, MANIFEST, readChain } from "./backup-chain.ts";
+import { copyToFile, pinFormats } from "./copy-out.ts";
+import { judgedStates } from "./judged-now.ts";
+import { KEPT_TABLES, type KeptTable, rowsOf, type Span } from "./kept-tables.ts";
+import { type KeptFile, type Manifest, manifestText } from "./manifest.ts";
+import { type Place, withDatabase } from "./reach-database.ts";
+
+/**
+ * Begins a transaction that sees one moment. Writers wait for that moment: a number is given before it is committed,
+ * so a record could else come after the backup with a number that the next one takes for seen.
+ */
+async function atOneMoment<T>(
+  database: Database,
+  work: (client: pg.ClientBase) => Promise<T>,
+): Promise<T> {
+  return database.asOwner(async (client) => {
+    await pinFormats(client);
+    await database.asOwner(async (gate) => {
+      await gate.query(
+        "BEGIN; SET LOCAL lock_timeout = '30s'; LOCK TABLE rettvei.record IN SHARE MODE",
+      );
+      await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+      await client.query("SELECT 1 FROM rettvei.record LIMIT 1");
+      await gate.query("COMMIT");
+    });
+    const done = await work(client);
+    await client.query("COMMIT");
+    return done;
+  });
+}
+
+async function columnsOf(client: pg.ClientBase, { name }: KeptTable): Promise<readonly string[]> {
+  const { rows } = await client.query<{ column: string }>(
+    `SELECT attname AS column FROM pg_attribute
+     WHERE attrelid = ('rettvei.' || $1)::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
+    [name],
+  );
+  return rows.map(({ column }) => column);
+}
+
+async function writeTables(
+  client: pg.ClientBase,
+  folder: string,
+  span: Span,
+): Promise<readonly KeptFile[]> {
+  const files: KeptFile[] = [];
+  for (const table of KEPT_TABLES) {
+    const columns = await columnsOf(client, table);
+    const file = `${table.name}.copy`;
+    const copied = await copyToFile(client, rowsOf(table, columns, span), join(folder, file));
+    files.push({ table: table.name, file, columns: [...columns], ...copied });
+  }
+  return files;
+}
+
+async function lastSeq(client: pg.ClientBase): Promise<number> {
+  const { rows } = await client.query("SELECT coalesce(max(seq), 0) AS seq FROM rettvei.record");
+  return Number(rows[0].seq);
+}
+
+/** Written beside, then given its name: a backup that was broken off never looks like one. */
+async function settle(draft: string, folder: string, manifest: Manifest): Promise<void> {
+  await writeFile(join(draft, MANIFEST), manifestText(manifest), { mode: 0o600, flush: true });
+  await rename(draft, folder);
+  const parent = await open(join(folder, ".."), "r");
+  await parent.sync();
+  await parent.close();
+}
+
+async function writeNext(
+  database: Database,
+  { mark }: Judging,
+  to: string,
+  now: Date,
+): Promise<Backup> {
+  const chain = await readChain(to);
+  const before = chain.at(-1)?.manifest;
+  const folder = join(to, folderName(chain.length + 1));
+  const draft = `${folder}.part`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { recursive: true, mode: 0o700 });
+  const schema = knownMigrations().at(-1);
+  if (schema === undefined) throw new Error("bug: a program without a schema");
+  const manifest = await atOneMoment(database, async (client) => {
+    const span = { after: before?.span.upTo ?? 0, upTo: await lastSeq(client) };
+    return {
+      format: 1 as const,
+      addsTo: before === undefined ? null : canonicalHash(before),
+      takenAt: now.toISOString(),
+      schema: { number: schema.number, checksum: schema.checksum },
+      span,
+      files: [...(await writeTables(client, draft, span))],
+      states: { judgedBy: mark, ...(await judgedStates(client)) },
+    };
+  });
+  await settle(draft, folder, manifest);
+  return { folder, manifest };
+}
+
+/** Takes a snapshot into an empty folder, else an increment to what the folder holds. The service may go on working. */
+export function backUp(place: Place, to: string, now: () => Date): Promise<Backup> {
+  return withDatabase(place, async (address) => {
+    const database = await openDatabase("external", address);
+    try {
+      const judging = judgingBy(readBundle());
+      const store = { database, judging, now };
+      await refreshAll(store, today(store));
+      return await writeNext(database, judging, to, now());
+    } finally {
+      await database.close();
+    }
+  });
+}
