@@ -23,9 +23,10 @@ function isFresh(product, materials) {
 async function buildBundle() {
   const product = "packages/definitions/dist/bundle.json";
   if (isFresh(product, ["pathways", "packages/definitions/src", "packages/engine/src"])) return;
-  const entry = pathToFileURL(join(ROOT, "packages/definitions/dist/index.js")).href;
-  const definitions = await import(entry);
-  const files = definitions.readDefinitionFolder(definitions.PATHWAYS_FOLDER);
+  const entry = (name) => pathToFileURL(join(ROOT, `packages/definitions/dist/${name}.js`)).href;
+  const { PATHWAYS_FOLDER, writeBundle } = await import(entry("index"));
+  const definitions = await import(entry("authoring"));
+  const files = definitions.readDefinitionFolder(PATHWAYS_FOLDER);
   const loaded = definitions.loadDefinitions(files);
   const problems =
     "problems" in loaded ? loaded.problems : definitions.checkCases(loaded.bundle, files);
@@ -34,7 +35,7 @@ async function buildBundle() {
     console.error(`The pathways have ${problems.length} problem(s); nothing is built from them.`);
     process.exit(1);
   }
-  definitions.writeBundle(loaded.bundle);
+  writeBundle(loaded.bundle);
 }
 
 function buildWeb() {
@@ -45,7 +46,13 @@ function buildWeb() {
 
 export async function build() {
   console.error("Building …");
-  run(process.execPath, ["node_modules/ts7/bin/tsc", "-b", "packages/cli", "packages/testkit"]);
+  run(process.execPath, [
+    "node_modules/ts7/bin/tsc",
+    "-b",
+    "packages/cli",
+    "packages/messages",
+    "packages/testkit",
+  ]);
   await buildBundle();
   buildWeb();
 }

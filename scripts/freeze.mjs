@@ -7,8 +7,9 @@ import { build } from "./build.mjs";
 import { ROOT } from "./run.mjs";
 
 await build();
-const entry = pathToFileURL(join(ROOT, "packages/definitions/dist/index.js")).href;
-const { loadDefinitionFolder, PATHWAYS_FOLDER } = await import(entry);
+const entry = (name) => pathToFileURL(join(ROOT, `packages/definitions/dist/${name}.js`)).href;
+const { PATHWAYS_FOLDER } = await import(entry("index"));
+const { loadDefinitionFolder } = await import(entry("authoring"));
 const released = loadDefinitionFolder(PATHWAYS_FOLDER).editions.filter(
   (edition) => edition.status === "in-force",
 );

@@ -55,7 +55,7 @@ function tellBadLines(file: string, problems: readonly LineProblem[]): void {
 
 /** Reads and judges a file. Bad lines are told on standard error and set the exit code; the good ones go on. */
 export async function judgeFile(file: string, options: JudgeOptions): Promise<JudgedFile> {
-  const bundle = definitionsWith(options.overlay);
+  const bundle = await definitionsWith(options.overlay);
   const library = libraryOf(bundle);
   const asOf = options.asOf ?? today();
   const under =

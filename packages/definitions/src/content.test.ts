@@ -1,7 +1,8 @@
 // Tests that every edition has the texts and checklists it should have, and that each rests on a source.
 import { type Edition, LANGUAGES, type PatientText } from "@rettvei/engine";
 import { describe, expect, test } from "vitest";
-import { loadDefinitionFolder, PATHWAYS_FOLDER } from "./definition-folder.ts";
+import { PATHWAYS_FOLDER } from "./bundle-file.ts";
+import { loadDefinitionFolder } from "./definition-folder.ts";
 
 const bundle = loadDefinitionFolder(PATHWAYS_FOLDER);
 

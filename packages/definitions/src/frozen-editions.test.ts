@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { loadDefinitionFolder, PATHWAYS_FOLDER } from "./definition-folder.ts";
+import { PATHWAYS_FOLDER } from "./bundle-file.ts";
+import { loadDefinitionFolder } from "./definition-folder.ts";
 
 const frozen: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(join(PATHWAYS_FOLDER, "frozen.json"), "utf8"),

@@ -2,8 +2,9 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { PATHWAYS_FOLDER } from "./bundle-file.ts";
 import { checkCases } from "./cases/check-cases.ts";
-import { PATHWAYS_FOLDER, readDefinitionFolder } from "./definition-folder.ts";
+import { readDefinitionFolder } from "./definition-folder.ts";
 import { loadDefinitions } from "./load-definitions.ts";
 import type { Problem } from "./problem.ts";
 import type { DefinitionFiles } from "./resolve/load-common.ts";

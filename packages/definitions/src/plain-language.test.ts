@@ -1,7 +1,8 @@
 // Tests that what patients read is plain: short sentences, small words, the right written form of Norwegian.
 import { LANGUAGES, type Language, type PatientText } from "@rettvei/engine";
 import { expect, test } from "vitest";
-import { loadDefinitionFolder, PATHWAYS_FOLDER } from "./definition-folder.ts";
+import { PATHWAYS_FOLDER } from "./bundle-file.ts";
+import { loadDefinitionFolder } from "./definition-folder.ts";
 
 const bundle = loadDefinitionFolder(PATHWAYS_FOLDER);
 

@@ -81,7 +81,7 @@ export function codeCommand(): Command {
       ),
     )
     .action(async (code: string | undefined, options: Options) => {
-      const bundle = definitionsWith(options.overlay);
+      const bundle = await definitionsWith(options.overlay);
       const explained = code === undefined ? composed(bundle, options) : explainCode(bundle, code);
       if (explained === undefined) {
         throw new BadInput(

@@ -1,16 +1,7 @@
 // Knows the command `edition`: list, show, compare and validate editions.
 import { statSync } from "node:fs";
 import { join, relative } from "node:path";
-import {
-  type Bundle,
-  checkCases,
-  diffEditions,
-  loadDefinitions,
-  PATHWAYS_FOLDER,
-  problemLine,
-  readBundle,
-  readDefinitionFolder,
-} from "@rettvei/definitions";
+import { type Bundle, diffEditions, PATHWAYS_FOLDER, readBundle } from "@rettvei/definitions";
 import type { Edition, Language, LimitCase, Rule } from "@rettvei/engine";
 import { Command } from "commander";
 import { BadInput, EXIT, endWith } from "../exit-codes.ts";
@@ -54,10 +45,13 @@ async function show(bundle: Bundle, edition: Edition, language: Language): Promi
   );
 }
 
-function validate(folder = PATHWAYS_FOLDER): void {
+async function validate(folder = PATHWAYS_FOLDER): Promise<void> {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new BadInput(`${folder}: expected a folder of definitions, got no such folder`);
   }
+  const { checkCases, loadDefinitions, problemLine, readDefinitionFolder } = await import(
+    "@rettvei/definitions/authoring"
+  );
   const files = readDefinitionFolder(folder);
   const loaded = loadDefinitions(files);
   const problems = "problems" in loaded ? loaded.problems : checkCases(loaded.bundle, files);

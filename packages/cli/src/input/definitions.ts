@@ -1,23 +1,17 @@
 // Knows which definitions a command judges by: the product's own, with a site's overlay if one is given.
 import { readFileSync, statSync } from "node:fs";
 import type { EventFileVocabulary } from "@rettvei/analysis";
-import {
-  applyOverlay,
-  type Bundle,
-  explainCode,
-  osloDate,
-  problemLine,
-  readBundle,
-} from "@rettvei/definitions";
+import { type Bundle, explainCode, osloDate, readBundle } from "@rettvei/definitions";
 import { BadInput } from "../exit-codes.ts";
 
 /** The bundle, with the overlay of a site laid over it. Tells every problem of the overlay and throws BadInput. */
-export function definitionsWith(overlay: string | undefined): Bundle {
+export async function definitionsWith(overlay: string | undefined): Promise<Bundle> {
   const bundle = readBundle();
   if (overlay === undefined) return bundle;
   if (statSync(overlay, { throwIfNoEntry: false })?.isFile() !== true) {
     throw new BadInput(`${overlay}: expected a site overlay, got no such file`);
   }
+  const { applyOverlay, problemLine } = await import("@rettvei/definitions/authoring");
   const laid = applyOverlay(bundle, overlay, readFileSync(overlay, "utf8"));
   if ("bundle" in laid) return laid.bundle;
   process.stderr.write(`${laid.problems.map(problemLine).join("\n")}\n`);

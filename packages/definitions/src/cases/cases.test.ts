@@ -1,11 +1,8 @@
 // Proves every rule and every finding of the product by its cases: one test for each file of cases.
 import { compileEdition, type Edition, type Rule, workingCalendar } from "@rettvei/engine";
 import { describe, expect, test } from "vitest";
-import {
-  loadDefinitionFolder,
-  PATHWAYS_FOLDER,
-  readDefinitionFolder,
-} from "../definition-folder.ts";
+import { PATHWAYS_FOLDER } from "../bundle-file.ts";
+import { loadDefinitionFolder, readDefinitionFolder } from "../definition-folder.ts";
 import { problemLine } from "../problem.ts";
 import { checkCases, editionsByKey } from "./check-cases.ts";
 import { loadCases } from "./load-cases.ts";

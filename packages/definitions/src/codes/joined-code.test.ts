@@ -1,6 +1,7 @@
 // Proves that joined codes say no more than somebody verified, and that both ways agree.
 import { describe, expect, test } from "vitest";
-import { loadDefinitionFolder, PATHWAYS_FOLDER } from "../definition-folder.ts";
+import { PATHWAYS_FOLDER } from "../bundle-file.ts";
+import { loadDefinitionFolder } from "../definition-folder.ts";
 import { composeCode, explainCode, type Registration } from "./joined-code.ts";
 
 const BUNDLE = loadDefinitionFolder(PATHWAYS_FOLDER);

@@ -121,8 +121,19 @@ function conditionRules(edition: Edition): readonly Rule[] {
 
 /** All differences from one edition to another, area by area; empty if they say the same. */
 export function diffEditions(before: Edition, after: Edition): readonly EditionChange[] {
-  const header = ({ name, status, retiredFrom, note, startEvent, endEvents }: Edition): Parts =>
-    partsOf({ name, status, retiredFrom, note, startEvent, endEvents });
+  const header = ({ name, status, source, retiredFrom, note, ...edition }: Edition): Parts => {
+    const { startEvent, endEvents, postponedEvent } = edition;
+    return partsOf({
+      name,
+      status,
+      source,
+      retiredFrom,
+      note,
+      startEvent,
+      endEvents,
+      postponedEvent,
+    });
+  };
   const byId = (item: { readonly id: string }): string => item.id;
   return [
     ...changedParts("edition", after.pathway, header(before), header(after)),

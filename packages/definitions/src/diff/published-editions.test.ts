@@ -2,7 +2,8 @@
 import type { Edition } from "@rettvei/engine";
 import { expect, test } from "vitest";
 import { findEdition } from "../bundle.ts";
-import { loadDefinitionFolder, PATHWAYS_FOLDER } from "../definition-folder.ts";
+import { PATHWAYS_FOLDER } from "../bundle-file.ts";
+import { loadDefinitionFolder } from "../definition-folder.ts";
 import { diffEditions, type EditionChange } from "./edition-diff.ts";
 
 const BUNDLE = loadDefinitionFolder(PATHWAYS_FOLDER);

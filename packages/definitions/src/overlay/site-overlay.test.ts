@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { IntervalRule, LimitCase } from "@rettvei/engine";
 import { describe, expect, test } from "vitest";
 import { type Bundle, findEdition } from "../bundle.ts";
+import { PATHWAYS_FOLDER } from "../bundle-file.ts";
 import { canonicalHash } from "../canonical-hash.ts";
 import { composeCode, explainCode } from "../codes/joined-code.ts";
 import { loadDefinitionFolder } from "../definition-folder.ts";
@@ -127,7 +128,7 @@ test("an overlay that fills nothing changes no edition and no code", () => {
 
 describe("what an overlay may not say is told with its place", () => {
   const known = "a case whose limit is unknown (a known one is never changed)";
-  const knownCode = "a code that is unknown (a known one is never changed)";
+  const knownCode = "a code that is unknown, each once (a known one is never changed)";
   test.each<[string, string, readonly string[]]>([
     [
       "a known limit",
@@ -177,6 +178,21 @@ describe("what an overlay may not say is told with its place", () => {
       ],
     ],
     [
+      "codes of what does not exist",
+      "pathway-codes: [{ pathway: nowhere, code: Z98 }]\nevent-letters: [{ event: nothing, letter: Q }]\n",
+      [
+        'own.yaml:3:17: pathway-codes[0]: expected a pathway or event that exists, got {"pathway":"nowhere","code":"Z98"}',
+        'own.yaml:4:17: event-letters[0]: expected a pathway or event that exists, got {"event":"nothing","letter":"Q"}',
+      ],
+    ],
+    [
+      "two codes of its own for one pathway",
+      "pathway-codes: [{ pathway: climb, code: Z98 }, { pathway: climb, code: Z97 }]\n",
+      [
+        `own.yaml:3:48: pathway-codes[1]: expected ${knownCode}, got {"pathway":"climb","code":"Z97"}`,
+      ],
+    ],
+    [
       "a key that overlays do not have",
       "rules: []\n",
       [
@@ -206,5 +222,19 @@ event-letters: [{ event: looked-at, letter: Z }]
       "limits[1].rule:",
       "event-letters[0]:",
     ]);
+  });
+});
+
+test("a limit filled in a condition's own edition holds wherever that edition was folded in", () => {
+  const limit =
+    'limits: [{ rule: psykose.assessment, edition: "2023-01-01", care-level: poliklinikk, at-most: 30 }]';
+  const bundle = overlaid(limit, loadDefinitionFolder(PATHWAYS_FOLDER));
+  const folded = findEdition(bundle, "phv-voksne", "2025-01-01")
+    ?.conditions.find((one) => one.condition === "psykose")
+    ?.rules.find((rule) => rule.id === "psykose.assessment");
+  expect(folded?.kind === "interval" ? folded.limits : []).toContainEqual({
+    careLevel: "poliklinikk",
+    atMost: 30,
+    source: { ref: "local", evidence: "local" },
   });
 });

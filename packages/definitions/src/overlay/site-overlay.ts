@@ -2,7 +2,7 @@
 import type { Edition, LimitCase, Rule, SourceRef } from "@rettvei/engine";
 import Type, { type Static } from "typebox";
 import type { Bundle } from "../bundle.ts";
-import { canonicalHash } from "../canonical-hash.ts";
+import { canonicalHash, canonicalJson } from "../canonical-hash.ts";
 import type { Problem } from "../problem.ts";
 import {
   CareLevelShape,
@@ -82,10 +82,21 @@ function filled(rule: Rule, limit: LimitInOverlay): Rule | string {
   return { ...rule, limits: [...rule.limits.filter((one) => one !== present), local] };
 }
 
-function withRule(edition: Edition, rule: Rule): Edition {
-  const rules = edition.rules.map((one) => (one.id === rule.id ? rule : one));
-  const { hash: _old, ...whole } = { ...edition, rules };
+/** The edition with the rule in place of `old`, also where it holds it for courses with a condition. */
+function withRule(edition: Edition, old: Rule, rule: Rule): Edition {
+  const before = canonicalJson(old);
+  const swap = (one: Rule): Rule =>
+    one.id === rule.id && canonicalJson(one) === before ? rule : one;
+  const conditions = edition.conditions.map((one) => ({ ...one, rules: one.rules.map(swap) }));
+  const { hash: _old, ...whole } = { ...edition, rules: edition.rules.map(swap), conditions };
   return { ...whole, hash: canonicalHash(whole) };
+}
+
+/** A condition's rules are those of one edition of its pathway: filled there, they are filled wherever it was folded in. */
+function holdsAlso(edition: Edition, filledIn: Edition): boolean {
+  return (
+    edition === filledIn || edition.conditions.some((one) => one.condition === filledIn.pathway)
+  );
 }
 
 function applyLimits(
@@ -106,9 +117,32 @@ function applyLimits(
     }
     const made = filled(rule, limit);
     if (typeof made === "string") problems.push(yaml.problemAt(["limits", i], made));
-    else now = now.map((one) => (one === edition ? withRule(edition, made) : one));
+    else now = now.map((one) => (holdsAlso(one, edition) ? withRule(one, rule, made) : one));
   });
   return now;
+}
+
+interface OwnCode {
+  /** What the code is of: a pathway or an event. */
+  readonly of: string;
+  readonly code: string;
+}
+
+/** The site's own codes of one kind; each must be of something that exists, and neither it nor its code taken. */
+function freeCodes(
+  own: readonly OwnCode[],
+  known: readonly OwnCode[],
+  exists: ReadonlySet<string>,
+  wrong: (i: number, expected: string) => void,
+): readonly OwnCode[] {
+  const taken = [...known];
+  own.forEach((one, i) => {
+    if (!exists.has(one.of)) wrong(i, "a pathway or event that exists");
+    else if (taken.some(({ of, code }) => of === one.of || code === one.code)) {
+      wrong(i, "a code that is unknown, each once (a known one is never changed)");
+    } else taken.push(one);
+  });
+  return taken.slice(known.length);
 }
 
 function applyCodes(
@@ -118,36 +152,26 @@ function applyCodes(
   problems: Problem[],
 ): Bundle["codes"] {
   const { pathwayTypes, events, outcomes } = bundle.codes;
-  const free = (taken: boolean, key: string, i: number): boolean => {
-    if (taken)
-      problems.push(
-        yaml.problemAt([key, i], "a code that is unknown (a known one is never changed)"),
-      );
-    return !taken;
+  const wrongIn = (key: string) => (i: number, expected: string) => {
+    problems.push(yaml.problemAt([key, i], expected));
   };
-  const types = (overlay["pathway-codes"] ?? []).filter((own, i) =>
-    free(
-      pathwayTypes.codes.some((one) => one.pathway === own.pathway || one.code === own.code),
-      "pathway-codes",
-      i,
-    ),
+  const types = freeCodes(
+    (overlay["pathway-codes"] ?? []).map(({ pathway, code }) => ({ of: pathway, code })),
+    pathwayTypes.codes.map(({ pathway, code }) => ({ of: pathway, code })),
+    new Set(bundle.editions.map(({ pathway }) => pathway)),
+    wrongIn("pathway-codes"),
   );
-  const letters = (overlay["event-letters"] ?? []).filter((own, i) =>
-    free(
-      events.codes.some((one) => one.event === own.event || one.letter === own.letter),
-      "event-letters",
-      i,
-    ),
+  const letters = freeCodes(
+    (overlay["event-letters"] ?? []).map(({ event, letter }) => ({ of: event, code: letter })),
+    events.codes.map(({ event, letter }) => ({ of: event, code: letter })),
+    new Set(bundle.editions.flatMap((edition) => edition.events.map(({ id }) => id))),
+    wrongIn("event-letters"),
   );
+  const ownTypes = types.map(({ of, code }) => ({ pathway: of, code, source: LOCAL }));
+  const ownLetters = letters.map(({ of, code }) => ({ event: of, letter: code, source: LOCAL }));
   return {
-    pathwayTypes: {
-      ...pathwayTypes,
-      codes: [...pathwayTypes.codes, ...types.map((own) => ({ ...own, source: LOCAL }))],
-    },
-    events: {
-      ...events,
-      codes: [...events.codes, ...letters.map((own) => ({ ...own, source: LOCAL }))],
-    },
+    pathwayTypes: { ...pathwayTypes, codes: [...pathwayTypes.codes, ...ownTypes] },
+    events: { ...events, codes: [...events.codes, ...ownLetters] },
     outcomes,
   };
 }

@@ -1,5 +1,6 @@
 // Knows the editions that the laws are held against: those of the pathway files, as they are written now.
-import { libraryOf, loadDefinitionFolder, PATHWAYS_FOLDER } from "@rettvei/definitions";
+import { libraryOf, PATHWAYS_FOLDER } from "@rettvei/definitions";
+import { loadDefinitionFolder } from "@rettvei/definitions/authoring";
 import type { Edition, Library } from "@rettvei/engine";
 
 /** Made from the files themselves, so that a bundle built earlier cannot hide a change. */
