@@ -48,13 +48,24 @@ function textOf(place: number, value: unknown): string | undefined {
 /** Columns of one row group, by the place of the event column. */
 type ColumnValues = (unknown[] | undefined)[];
 
-function linesOf(columns: ColumnValues, rows: number, firstRow: number): readonly EventLine[] {
-  return Array.from({ length: rows }, (_, row) => ({
-    line: firstRow + row,
-    values: columns.map((column, place) =>
-      column === undefined ? undefined : textOf(place, column[row]),
-    ),
-  }));
+/** Few lines at a time, so that they are gone again before they have to be kept. */
+const LINES_AT_A_TIME = 1_000;
+
+/** Lines of a row group, in batches. `before` is the number of rows of the groups before it. */
+function* linesOf(
+  columns: ColumnValues,
+  rows: number,
+  before: number,
+): Generator<readonly EventLine[]> {
+  for (let first = 0; first < rows; first += LINES_AT_A_TIME) {
+    const length = Math.min(LINES_AT_A_TIME, rows - first);
+    yield Array.from({ length }, (_, i) => ({
+      line: before + first + i + 1,
+      values: columns.map((column, place) =>
+        column === undefined ? undefined : textOf(place, column[first + i]),
+      ),
+    }));
+  }
 }
 
 /** Names of the columns that hold a value in this group; those that are empty throughout need no reading. */
@@ -129,7 +140,7 @@ async function* rowGroups(
       // The number of rows is the file's own word: it is believed only where all columns bear it out.
       if (values !== rows) throw new Error(`column ${name} has ${values} values for ${rows} rows`);
     }
-    yield linesOf(columns, rows, rowStart + 1);
+    yield* linesOf(columns, rows, rowStart);
     rowStart += rows;
   }
 }

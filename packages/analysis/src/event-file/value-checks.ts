@@ -1,5 +1,5 @@
 // Knows which text of a column is a good value: ids, dates, instants, words of a list.
-import { type CalendarDate, type Instant, isCalendarDate } from "@rettvei/engine";
+import { type CalendarDate, type Instant, isCalendarDate, toDayNumber } from "@rettvei/engine";
 
 /** Gives the value that a text stands for; undefined if it stands for none. */
 export type ValueCheck<T> = (text: string) => T | undefined;
@@ -40,8 +40,41 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?(Z|[+-]\d{
 const EARLIEST = Date.UTC(1900, 0, 1);
 const LATEST = Date.UTC(9999, 11, 30);
 
+const MILLIS_PER_DAY = 86_400_000;
+
+const startOfDay = keeper((text): number | undefined =>
+  isCalendarDate(text) ? toDayNumber(text) * MILLIS_PER_DAY : undefined,
+);
+
+/** Two figures at a place, at most `most`; NaN if they are none. */
+function twoFigures(text: string, at: number, most: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  const isNumber = tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9;
+  const value = tens * 10 + ones;
+  return isNumber && value <= most ? value : Number.NaN;
+}
+
+const UTC_INSTANT_LENGTHS = [20, 24];
+
+/** The same for the two commonest forms, `…T08:30:00Z` and `…T08:30:00.000Z`; NaN for any other. */
+function utcMillis(text: string): number {
+  if (!UTC_INSTANT_LENGTHS.includes(text.length) || !text.endsWith("Z")) return Number.NaN;
+  const separators = text[10] === "T" && text[13] === ":" && text[16] === ":";
+  const day = separators ? startOfDay(text.slice(0, 10)) : undefined;
+  if (day === undefined) return Number.NaN;
+  const seconds =
+    twoFigures(text, 11, 23) * 3_600 + twoFigures(text, 14, 59) * 60 + twoFigures(text, 17, 59);
+  if (text.length === 20) return day + seconds * 1_000;
+  const tenths = text[19] === "." ? twoFigures(text, 20, 99) : Number.NaN;
+  const thousandth = twoFigures(`0${text[22]}`, 0, 9);
+  return day + seconds * 1_000 + tenths * 10 + thousandth;
+}
+
 /** Milliseconds since 1970 of an instant in ISO 8601 with zone, of the years 1900 to 9999. */
 export function asMillis(text: string): number | undefined {
+  const known = utcMillis(text);
+  if (known >= EARLIEST && known <= LATEST) return known;
   if (!INSTANT.test(text) || asDate(text.slice(0, 10)) === undefined) return undefined;
   const millis = Date.parse(text.replace(",", ".").replace(/([+-]\d{2})$/, "$1:00"));
   return millis >= EARLIEST && millis <= LATEST ? millis : undefined;
