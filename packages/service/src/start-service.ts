@@ -1,9 +1,12 @@
 // Knows how the service is put together and taken down: database, judging, HTTP.
 import { readBundle } from "@rettvei/definitions";
 import type { FastifyServerOptions } from "fastify";
+import { coordinatorOfAllUnits } from "./access/coordinator-of-all-units.ts";
 import { AppError } from "./app-error.ts";
 import { holdServer } from "./embedded/held-server.ts";
+import { refreshMatters } from "./facts/refresh-matters.ts";
 import type { App } from "./http/app.ts";
+import type { Authenticate } from "./http/authenticate.ts";
 import { buildApp } from "./http/build-app.ts";
 import { refuseOtherHosts } from "./http/loopback.ts";
 import { judgingBy } from "./judging/judging.ts";
@@ -23,6 +26,8 @@ export interface ServiceOptions {
   readonly databaseUrl?: string | undefined;
   /** Folder of the built web application; without it only the API is served. */
   readonly webDir?: string | undefined;
+  /** How to find out who asks; without it, on this machine alone, a coordinator of every unit. */
+  readonly authenticate?: ((store: Store) => Authenticate) | undefined;
   /** The only clock. */
   readonly now?: (() => Date) | undefined;
   /** How requests and trouble are logged; nothing by default. */
@@ -78,6 +83,7 @@ async function openStore(
     const store: Store = { database, judging: judgingBy(readBundle()), now };
     await options.prepare?.(store);
     await refreshAll(store, today(store));
+    await refreshMatters(store);
     await forgetOldAnswers(database.pool, store.now());
     return { store, close };
   } catch (cause) {
@@ -101,7 +107,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   let trouble: (cause: unknown) => void = () => undefined;
   const { store, close } = await openStore(options, (cause) => trouble(cause));
   try {
-    const app = await buildApp(store, { webDir, logger: log ?? false });
+    const app = await buildApp(store, {
+      webDir,
+      logger: log ?? false,
+      authenticate: (options.authenticate ?? coordinatorOfAllUnits)(store),
+    });
     trouble = (cause) => {
       const code = cause instanceof AppError ? cause.code : "database-lost";
       app.log.error({ code }, "the embedded database could not be started again");

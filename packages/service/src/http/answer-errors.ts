@@ -6,7 +6,10 @@ import type { ErrorView } from "./schemas/basics.ts";
 /** Codes not here are of the start, and never met by a request. */
 const STATUS: Readonly<Partial<Record<AppErrorCode, number>>> = {
   "bad-input": 400,
+  "not-logged-in": 401,
+  "bad-token": 401,
   "host-refused": 403,
+  "not-allowed": 403,
   "not-found": 404,
   "course-conflict": 409,
   "record-conflict": 409,
@@ -14,6 +17,7 @@ const STATUS: Readonly<Partial<Record<AppErrorCode, number>>> = {
   "record-refused": 422,
   "key-reused": 422,
   "version-missing": 428,
+  "audit-unavailable": 503,
 };
 
 function view(code: string, message: string, details?: AppError["problems"]): ErrorView {

@@ -1,12 +1,15 @@
 // Knows how the HTTP side is put together: limits, headers, errors, the API document, routes, web application.
+import { randomUUID } from "node:crypto";
 import swagger from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify, { type FastifyServerOptions, LogController } from "fastify";
 import type { Store } from "../store/store.ts";
 import { answerError } from "./answer-errors.ts";
 import type { App } from "./app.ts";
+import type { Authenticate } from "./authenticate.ts";
 import { compileSchema } from "./bad-input.ts";
 import { refuseForeignPages } from "./loopback.ts";
+import { refuseUnguarded } from "./refuse-unguarded.ts";
 import { addCourseRoutes } from "./routes/courses.ts";
 import { addEditionRoutes } from "./routes/editions.ts";
 import { addHealthRoute } from "./routes/health.ts";
@@ -25,6 +28,7 @@ export interface AppOptions {
   /** Folder of the built web application. */
   readonly webDir?: string | undefined;
   readonly logger: FastifyServerOptions["logger"];
+  readonly authenticate: Authenticate;
 }
 
 const DOCUMENT = {
@@ -69,13 +73,17 @@ function addDocumentRoute(app: App): void {
 }
 
 /** The service over HTTP, ready to listen. */
-export async function buildApp(store: Store, { webDir, logger }: AppOptions): Promise<App> {
+export async function buildApp(
+  store: Store,
+  { webDir, logger, authenticate }: AppOptions,
+): Promise<App> {
   const app: App = fastify({
     logger: logger ?? false,
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: answerError,
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     forceCloseConnections: "idle",
   }).withTypeProvider<TypeBoxTypeProvider>();
@@ -86,13 +94,15 @@ export async function buildApp(store: Store, { webDir, logger }: AppOptions): Pr
   logResponses(app);
   addSecurityHeaders(app);
   refuseForeignPages(app);
+  refuseUnguarded(app);
   for (const schema of namedSchemas()) app.addSchema(schema);
   await app.register(swagger, DOCUMENT);
   addDocumentRoute(app);
   addHealthRoute(app, store);
-  addUnitRoutes(app, store);
-  addCourseRoutes(app, store);
-  addRegistrationRoutes(app, store);
+  const guard = { app, store, authenticate };
+  addUnitRoutes(guard);
+  addCourseRoutes(guard);
+  addRegistrationRoutes(guard);
   addTextsRoute(app, store);
   addEditionRoutes(app, store);
   await addWebApp(app, webDir);

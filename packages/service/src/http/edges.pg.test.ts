@@ -121,6 +121,7 @@ describe("the log", () => {
         ...store.database,
         pool: Object.create(pool, {
           query: { value: () => Promise.reject(new Error("detail: Testine n01-p1")) },
+          connect: { value: () => Promise.reject(new Error("detail: Testine n01-p1")) },
         }),
       },
     };

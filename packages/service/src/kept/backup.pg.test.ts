@@ -136,7 +136,9 @@ describe("a backup", () => {
       ["unit", 0],
       ["patient", 1],
       ["course", 1],
+      ["fact", 0],
       ["record", 1],
+      ["audit_entry", 1],
       ["answered_request", 1],
     ]);
     expect(await (await ask()).text()).toBe(opened);

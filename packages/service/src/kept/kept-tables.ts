@@ -12,7 +12,9 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   { name: "unit", order: "unit_id" },
   { name: "patient", order: "patient_id" },
   { name: "course", order: "course_id" },
+  { name: "fact", numbered: "seq", order: "seq" },
   { name: "record", numbered: "seq", order: "seq" },
+  { name: "audit_entry", numbered: "seq", order: "seq" },
   { name: "answered_request", numbered: "version", order: "key" },
 ];
 

@@ -56,18 +56,24 @@ const WITHOUT_TARGET = `
 /** Takes away what nobody knew at the moment. */
 async function forgetAfter(client: pg.ClientBase, until: Date): Promise<void> {
   await client.query("DELETE FROM staged_record WHERE recorded_at > $1", [until]);
+  await client.query("DELETE FROM staged_fact WHERE recorded_at > $1", [until]);
+  await client.query("DELETE FROM staged_audit_entry WHERE at > $1", [until]);
   while (((await client.query(WITHOUT_TARGET)).rowCount ?? 0) > 0);
   await client.query(
-    "DELETE FROM staged_course c WHERE NOT EXISTS (SELECT FROM staged_record r WHERE r.course_id = c.course_id)",
+    `DELETE FROM staged_course c WHERE NOT EXISTS (SELECT FROM staged_record r WHERE r.course_id = c.course_id)
+       AND NOT EXISTS (SELECT FROM staged_fact f WHERE f.course_id = c.course_id)`,
   );
   await client.query(
-    "DELETE FROM staged_patient p WHERE NOT EXISTS (SELECT FROM staged_course c WHERE c.patient_id = p.patient_id)",
+    `DELETE FROM staged_patient p WHERE NOT EXISTS (SELECT FROM staged_course c WHERE c.patient_id = p.patient_id)
+       AND NOT EXISTS (SELECT FROM staged_fact f WHERE f.patient_id = p.patient_id)`,
   );
 }
 
 // An answer without its effect would tell a sender that something is there which is not.
-const WITHOUT_EFFECT =
-  "DELETE FROM staged_answered_request a WHERE NOT EXISTS (SELECT FROM staged_record r WHERE r.seq = a.version)";
+const WITHOUT_EFFECT = `
+  DELETE FROM staged_answered_request a
+  WHERE NOT EXISTS (SELECT FROM staged_record r WHERE r.seq = a.version)
+    AND NOT EXISTS (SELECT FROM staged_fact f WHERE f.seq = a.version)`;
 
 // A key that was free again and used anew: the later answer holds.
 const REUSED_KEYS = `

@@ -63,8 +63,12 @@ async function writeTables(
   return files;
 }
 
+const LAST_SEQ = `
+  SELECT greatest((SELECT max(seq) FROM rettvei.record), (SELECT max(seq) FROM rettvei.fact),
+                  (SELECT max(seq) FROM rettvei.audit_entry), 0) AS seq`;
+
 async function lastSeq(client: pg.ClientBase): Promise<number> {
-  const { rows } = await client.query("SELECT coalesce(max(seq), 0) AS seq FROM rettvei.record");
+  const { rows } = await client.query(LAST_SEQ);
   return Number(rows[0].seq);
 }
 

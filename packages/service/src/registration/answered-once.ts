@@ -8,28 +8,26 @@ import {
   keepAnswer,
 } from "../store/answered-requests.ts";
 import type { Store } from "../store/store.ts";
-import { inTransaction } from "../store/transaction.ts";
 
 /**
- * Does the work and keeps its answer in one transaction, or gives the answer kept under the key. Work that is
+ * Does the work and keeps its answer in the transaction, or gives the answer kept under the key. Work that is
  * refused leaves no trace, not even of the key. Throws AppError `key-reused` if the key is another request's.
  */
-export function answeredOnce(
+export async function answeredOnce(
   store: Store,
+  client: pg.ClientBase,
   request: KeyedRequest,
-  work: (client: pg.ClientBase) => Promise<KeptAnswer>,
+  work: () => Promise<KeptAnswer>,
 ): Promise<KeptAnswer> {
-  return inTransaction(store.database.pool, async (client) => {
-    const earlier = await claimKey(client, request, store.now());
-    if (earlier !== undefined && earlier.hash !== request.hash) {
-      throw new AppError(
-        "key-reused",
-        "Idempotency-Key: expected a new key for a new request, got that of another request",
-      );
-    }
-    if (earlier !== undefined) return earlier.answer;
-    const answer = await work(client);
-    await keepAnswer(client, request.key, answer);
-    return answer;
-  });
+  const earlier = await claimKey(client, request, store.now());
+  if (earlier !== undefined && earlier.hash !== request.hash) {
+    throw new AppError(
+      "key-reused",
+      "Idempotency-Key: expected a new key for a new request, got that of another request",
+    );
+  }
+  if (earlier !== undefined) return earlier.answer;
+  const answer = await work();
+  await keepAnswer(client, request.key, answer);
+  return answer;
 }

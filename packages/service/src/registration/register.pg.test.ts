@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadPopulation } from "../store/load-population.ts";
 import { expectFresh, keptRecords, keptStates } from "../testing/kept.ts";
-import { openCourse, register, registerAtLast } from "../testing/registering.ts";
+import { openCourse, preview, register, registerAtLast } from "../testing/registering.ts";
 import {
   asPopulation,
   closeStores,
@@ -14,7 +14,6 @@ import {
   testStore,
 } from "../testing/test-store.ts";
 import type { NewRecord } from "./new-records.ts";
-import { preview } from "./register.ts";
 
 closeStores("after all");
 let store: TestStore;

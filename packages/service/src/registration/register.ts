@@ -1,11 +1,12 @@
 // Knows registration: new records are checked, written in one transaction and judged at once.
 import type { LogRecord, Verdict } from "@rettvei/engine";
 import type pg from "pg";
+import { nothingThere } from "../access/acting.ts";
 import { AppError } from "../app-error.ts";
 import { statesOf } from "../judging/course-state.ts";
 import { type JudgedPatient, judgePatient } from "../judging/judged-patient.ts";
 import type { StoredCourse } from "../judging/stored-course.ts";
-import { addCourse, appendRecords } from "../store/append-records.ts";
+import { addCourse, appendRecords, type Entry } from "../store/append-records.ts";
 import { patientOfCourse, readPatientCourses } from "../store/course-logs.ts";
 import { keepStates } from "../store/course-states.ts";
 import { ensurePatient } from "../store/patients.ts";
@@ -116,17 +117,19 @@ async function write(
   store: Store,
   client: pg.ClientBase,
   { fresh, registered }: Joining,
+  entry: Entry,
 ): Promise<Registered> {
   if (fresh.length === 0) return registered;
-  const written = withLastSeq(registered, await appendRecords(client, registered.courseId, fresh));
+  const lastSeq = await appendRecords(client, registered.courseId, fresh, entry);
+  const written = withLastSeq(registered, lastSeq);
   await keepStates(client, statesOf(written.patient), store.judging.mark);
   return written;
 }
 
-async function patientOf(client: pg.ClientBase | pg.Pool, courseId: string): Promise<string> {
+async function patientOf(client: pg.ClientBase, courseId: string): Promise<string> {
   const patientId = await patientOfCourse(client, courseId);
   if (patientId !== undefined) return patientId;
-  throw new AppError("not-found", "course: expected the id of a course, got one that is not known");
+  throw nothingThere();
 }
 
 /** Records for a course as its sender has seen it. */
@@ -152,6 +155,7 @@ export async function register(
   store: Store,
   client: pg.ClientBase,
   change: Change,
+  entry: Entry,
 ): Promise<Registered> {
   const { courseId, records } = change;
   const patientId = await patientOf(client, courseId);
@@ -159,18 +163,18 @@ export async function register(
   const courses = await readPatientCourses(client, [patientId]);
   refuseStale(courses, change);
   const written = writtenDown(records, store.now());
-  return write(store, client, judgeJoined(store, courses, courseId, written));
+  return write(store, client, judgeJoined(store, courses, courseId, written), entry);
 }
 
 /** What adding the records would change. Writes nothing. */
 export async function preview(
   store: Store,
+  client: pg.ClientBase,
   courseId: string,
   records: readonly NewRecord[],
 ): Promise<Registered> {
-  const { pool } = store.database;
-  const patientId = await patientOf(pool, courseId);
-  const courses = await readPatientCourses(pool, [patientId]);
+  const patientId = await patientOf(client, courseId);
+  const courses = await readPatientCourses(client, [patientId]);
   const written = writtenDown(records, store.now());
   return judgeJoined(store, courses, courseId, written).registered;
 }
@@ -197,6 +201,7 @@ export async function openCourse(
   store: Store,
   client: pg.ClientBase,
   course: NewCourse,
+  entry: Entry,
 ): Promise<Registered> {
   const { courseId, patientId, pathway, unitId } = course;
   editionsOf(store.judging, pathway); // refuses an unknown pathway before anything is written
@@ -211,5 +216,5 @@ export async function openCourse(
   const joining = judgeJoined(store, courses, courseId, writtenDown(records, store.now()));
   // Sent again with what is there counts once; to add to a course is a change of it, and has a version.
   if (!isNew && joining.fresh.length > 0) throw courseConflict();
-  return write(store, client, joining);
+  return write(store, client, joining, entry);
 }

@@ -25,9 +25,11 @@ export function endPrograms(): void {
 }
 
 const START = `
+  const tester = { actorId: "tester", kind: "person", name: "Testine", role: "coordinator", organisation: "TESTHF",
+    unitIds: ["u1"], hpr: null, patientId: null };
   const { startService } = await import(process.argv[1]);
   try {
-    const { url, close } = await startService({ dataDir: process.argv[2], port: 0 });
+    const { url, close } = await startService({ dataDir: process.argv[2], port: 0, authenticate: () => async () => tester });
     process.on("SIGTERM", () => close().then(() => process.exit(0)));
     console.log(url);
   } catch (cause) {

@@ -4,11 +4,15 @@ import type { NewRecord } from "../registration/new-records.ts";
 import {
   type NewCourse,
   openCourse as openIn,
+  preview as previewIn,
   type Registered,
   register as registerIn,
 } from "../registration/register.ts";
+import type { Entry } from "../store/append-records.ts";
 import type { Store } from "../store/store.ts";
 import { inTransaction } from "../store/transaction.ts";
+
+const ENTRY: Entry = { recordedBy: "tester", entered: "by-hand" };
 
 async function lastSeq({ database }: Store, courseId: string): Promise<number> {
   const { rows } = await database.pool.query(
@@ -26,7 +30,7 @@ export async function register(
 ): Promise<Registered> {
   const seen = await lastSeq(store, courseId);
   return inTransaction(store.database.pool, (client) =>
-    registerIn(store, client, { courseId, seen, records }),
+    registerIn(store, client, { courseId, seen, records }, ENTRY),
   );
 }
 
@@ -43,5 +47,15 @@ export async function registerAtLast(
 }
 
 export function openCourse(store: Store, course: NewCourse): Promise<Registered> {
-  return inTransaction(store.database.pool, (client) => openIn(store, client, course));
+  return inTransaction(store.database.pool, (client) => openIn(store, client, course, ENTRY));
+}
+
+export function preview(
+  store: Store,
+  courseId: string,
+  records: readonly NewRecord[],
+): Promise<Registered> {
+  return inTransaction(store.database.pool, (client) =>
+    previewIn(store, client, courseId, records),
+  );
 }

@@ -4,7 +4,9 @@ import type { InjectOptions } from "fastify";
 import type { TSchema } from "typebox";
 import { Compile, type Validator } from "typebox/compile";
 import { expect } from "vitest";
+import type { Actor } from "../access/actor.ts";
 import type { App } from "../http/app.ts";
+import type { Authenticate } from "../http/authenticate.ts";
 import { type AppOptions, buildApp } from "../http/build-app.ts";
 import type { Store } from "../store/store.ts";
 
@@ -16,6 +18,27 @@ export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects, and fails where it is not
   readonly body: any;
 }
+
+/** Who asks, where a test does not say. */
+export const COORDINATOR: Actor = {
+  actorId: "tester",
+  kind: "person",
+  name: "Testine Koordinator",
+  role: "coordinator",
+  organisation: "TESTHF",
+  unitIds: ["u0", "u1", "u9", "nowhere"],
+  hpr: null,
+  patientId: null,
+};
+
+/** Header by which a test says who asks: an actor as JSON, or nothing for nobody. */
+export const ACTOR_HEADER = "x-test-actor";
+
+const authenticate: Authenticate = async ({ headers }) => {
+  const actor = headers[ACTOR_HEADER];
+  if (actor === undefined) return COORDINATOR;
+  return actor === "" ? undefined : (JSON.parse(String(actor)) as Actor);
+};
 
 export interface TestApp {
   readonly app: App;
@@ -86,7 +109,7 @@ function patternOf(app: App, url: string): string | undefined {
 }
 
 export async function testApp(store: Store, options: Partial<AppOptions> = {}): Promise<TestApp> {
-  const app = await buildApp(store, { logger: false, ...options });
+  const app = await buildApp(store, { logger: false, authenticate, ...options });
   const ask = async (request: InjectOptions): Promise<Answer> => {
     const response = await app.inject(request);
     const { statusCode: status, headers } = response;

@@ -1,96 +1,64 @@
 // Knows the routes that write: registration in a course, and the opening of one.
 import { randomUUID } from "node:crypto";
-import { canonicalHash } from "@rettvei/definitions";
-import type { FastifyReply } from "fastify";
 import { Type } from "typebox";
-import { answeredOnce } from "../../registration/answered-once.ts";
 import { openCourse, register } from "../../registration/register.ts";
-import type { KeptAnswer } from "../../store/answered-requests.ts";
-import type { Store } from "../../store/store.ts";
-import type { App } from "../app.ts";
-import { etagOf, versionOf } from "../course-version.ts";
-import { ErrorSchema, IdSchema } from "../schemas/basics.ts";
-import type { CourseView } from "../schemas/course.ts";
+import { addWriting } from "../add-writing.ts";
+import type { Guard } from "../guarded.ts";
+import { IdSchema } from "../schemas/basics.ts";
 import {
   ChangedSchema,
   NewCourseSchema,
   NewRecordsSchema,
   OpenedSchema,
 } from "../schemas/registration.ts";
-import { ChangeHeadersSchema, KeyHeadersSchema, versioned } from "../schemas/writing.ts";
 import { pageOf } from "../views/course-page.ts";
 
-function created(view: { readonly course: CourseView }): KeptAnswer {
-  return { status: 201, version: view.course.lastRecordSeq, text: JSON.stringify(view) };
-}
-
-/** Sends a kept answer as it was, letter by letter. */
-function send(reply: FastifyReply, { status, version, text }: KeptAnswer): void {
-  reply.code(status).headers({ etag: etagOf(version), "content-type": "application/json" });
-  reply.send(text);
-}
-
-function addRecordsRoute(app: App, store: Store): void {
-  const url = "/api/courses/:courseId/records";
-  const schema = {
+function addRecordsRoute(guard: Guard): void {
+  addWriting(guard, {
+    url: "/api/courses/:courseId/records",
     summary: "Register events, correct or void earlier ones",
     description:
       "Written in one transaction and durable when answered. A record id that is sent again with the same content counts once.",
-    tags: ["courses"],
-    headers: ChangeHeadersSchema,
+    tag: "courses",
     params: Type.Object({ courseId: IdSchema }),
     body: NewRecordsSchema,
-    response: {
-      201: versioned(ChangedSchema),
-      400: ErrorSchema,
-      404: ErrorSchema,
-      409: ErrorSchema,
-      422: ErrorSchema,
-      428: ErrorSchema,
+    answer: ChangedSchema,
+    changes: true,
+    about: ({ params }) => ({ courseId: params.courseId }),
+    write: async ({ store, client, actor, params: { courseId }, body, seen }) => {
+      const change = { courseId, seen: seen(), records: body.records };
+      const entry = { recordedBy: actor.actorId, entered: "by-hand" } as const;
+      const { patient, changed } = await register(store, client, change, entry);
+      const course = await pageOf(store, client, courseId, patient);
+      return { body: { course, changed: [...changed] }, version: course.lastRecordSeq };
     },
-  };
-  app.post(url, { schema }, async ({ headers, params, body }, reply) => {
-    const { courseId } = params;
-    const hash = canonicalHash(["POST", url, courseId, body]);
-    const request = { key: headers["idempotency-key"], hash };
-    const answer = await answeredOnce(store, request, async (client) => {
-      const change = { courseId, seen: versionOf(headers["if-match"]), records: body.records };
-      const { patient, changed } = await register(store, client, change);
-      const view = { course: await pageOf(store, client, courseId, patient), changed };
-      return created(view);
-    });
-    send(reply, answer);
-    return reply;
   });
 }
 
-function addOpeningRoute(app: App, store: Store): void {
-  const url = "/api/courses";
-  const schema = {
+function addOpeningRoute(guard: Guard): void {
+  addWriting(guard, {
+    url: "/api/courses",
     summary: "Open a course with its first records",
-    tags: ["courses"],
-    headers: KeyHeadersSchema,
+    tag: "courses",
     body: NewCourseSchema,
-    response: {
-      201: versioned(OpenedSchema),
-      400: ErrorSchema,
-      409: ErrorSchema,
-      422: ErrorSchema,
-    },
-  };
-  app.post(url, { schema }, async ({ headers, body }, reply) => {
-    const request = { key: headers["idempotency-key"], hash: canonicalHash(["POST", url, body]) };
-    const answer = await answeredOnce(store, request, async (client) => {
+    answer: OpenedSchema,
+    changes: false,
+    about: ({ body }) => ({ unitId: body.unitId }),
+    write: async ({ store, client, actor, body }) => {
       const courseId = body.courseId ?? randomUUID();
-      const { patient } = await openCourse(store, client, { ...body, courseId });
-      return created({ course: await pageOf(store, client, courseId, patient) });
-    });
-    send(reply, answer);
-    return reply;
+      const entry = { recordedBy: actor.actorId, entered: "by-hand" } as const;
+      const { patient } = await openCourse(store, client, { ...body, courseId }, entry);
+      const course = await pageOf(store, client, courseId, patient);
+      return {
+        body: { course },
+        version: course.lastRecordSeq,
+        patientIds: [body.patientId],
+      };
+    },
   });
 }
 
-export function addRegistrationRoutes(app: App, store: Store): void {
-  addRecordsRoute(app, store);
-  addOpeningRoute(app, store);
+export function addRegistrationRoutes(guard: Guard): void {
+  addRecordsRoute(guard);
+  addOpeningRoute(guard);
 }

@@ -6,13 +6,13 @@ import { refreshOutlived } from "../../store/refresh-states.ts";
 import { type Store, today } from "../../store/store.ts";
 import { readUnit, readUnits } from "../../store/units.ts";
 import { countWorkList, readWorkList, type WorkListPlace } from "../../store/work-list.ts";
-import type { App } from "../app.ts";
-import { ErrorSchema, IdSchema } from "../schemas/basics.ts";
+import { addReading } from "../add-reading.ts";
+import type { Guard } from "../guarded.ts";
+import { IdSchema } from "../schemas/basics.ts";
 import { UnitsSchema, WorkListQuerySchema, WorkListSchema } from "../schemas/work-list.ts";
 import { cursorAfter, placeOf, rowView } from "../views/work-list-view.ts";
 
 const PAGE = 50;
-const ParamsSchema = Type.Object({ unitId: IdSchema });
 
 function placeAfter(cursor: string | undefined): WorkListPlace | undefined {
   if (cursor === undefined) return undefined;
@@ -23,47 +23,54 @@ function placeAfter(cursor: string | undefined): WorkListPlace | undefined {
   ]);
 }
 
-export function addUnitRoutes(app: App, store: Store): void {
-  const { pool } = store.database;
+const rightForToday = (store: Store): Promise<void> => refreshOutlived(store, today(store));
 
-  const listUnits = {
+function addUnitList(guard: Guard): void {
+  addReading(guard, {
+    url: "/api/units",
     summary: "All units, by name",
-    tags: ["units"],
-    response: { 200: UnitsSchema },
-  };
-  app.get("/api/units", { schema: listUnits }, async () => {
-    await refreshOutlived(store, today(store));
-    return { units: [...(await readUnits(pool))] };
+    tag: "units",
+    answer: UnitsSchema,
+    before: rightForToday,
+    read: async ({ client }) => ({ body: { units: [...(await readUnits(client))] } }),
   });
+}
 
-  const workList = {
+function addWorkList(guard: Guard): void {
+  addReading(guard, {
+    url: "/api/units/:unitId/work-list",
     summary: "A unit's running courses",
     description:
       "`dated`: least time left first. `undated` (no published time): longest since the last event first.",
-    tags: ["units"],
-    params: ParamsSchema,
-    querystring: WorkListQuerySchema,
-    response: { 200: WorkListSchema, 400: ErrorSchema },
-  };
-  app.get("/api/units/:unitId/work-list", { schema: workList }, async ({ params, query }) => {
-    const { unitId } = params;
-    const { group = "dated", limit = PAGE, pathway, phase } = query;
-    const after = placeAfter(query.after);
-    const asOf = today(store);
-    await refreshOutlived(store, asOf);
-    const [unit, counts, found] = await Promise.all([
-      readUnit(pool, unitId),
-      countWorkList(pool, unitId, asOf),
-      readWorkList(pool, { unitId, group, pathway, phase, after, limit: limit + 1 }),
-    ]);
-    const rows = found.slice(0, limit);
-    const last = rows.at(-1);
-    return {
-      asOf,
-      unit: { unitId, name: unit.name, hfName: unit.hfName },
-      counts,
-      rows: rows.map((row) => rowView(row, asOf)),
-      next: last !== undefined && found.length > limit ? cursorAfter(last, group) : null,
-    };
+    tag: "units",
+    params: Type.Object({ unitId: IdSchema }),
+    query: WorkListQuerySchema,
+    answer: WorkListSchema,
+    about: ({ params }) => ({ unitId: params.unitId }),
+    before: rightForToday,
+    read: async ({ store, client, params: { unitId }, query }) => {
+      const { group = "dated", limit = PAGE, pathway, phase } = query;
+      const after = placeAfter(query.after);
+      const asOf = today(store);
+      const unit = await readUnit(client, unitId);
+      const counts = await countWorkList(client, unitId, asOf);
+      const place = { unitId, group, pathway, phase, after, limit: limit + 1 };
+      const found = await readWorkList(client, place);
+      const rows = found.slice(0, limit);
+      const last = rows.at(-1);
+      const body = {
+        asOf,
+        unit: { unitId, name: unit.name, hfName: unit.hfName },
+        counts,
+        rows: rows.map((row) => rowView(row, asOf)),
+        next: last !== undefined && found.length > limit ? cursorAfter(last, group) : null,
+      };
+      return { body, patientIds: [...new Set(rows.map((row) => row.patient_id))] };
+    },
   });
+}
+
+export function addUnitRoutes(guard: Guard): void {
+  addUnitList(guard);
+  addWorkList(guard);
 }

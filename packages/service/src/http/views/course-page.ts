@@ -1,6 +1,6 @@
 // Knows how the page of one course is put together from what is kept.
 import type pg from "pg";
-import { AppError } from "../../app-error.ts";
+import { nothingThere } from "../../access/acting.ts";
 import { type JudgedPatient, judgePatient } from "../../judging/judged-patient.ts";
 import type { StoredCourse } from "../../judging/stored-course.ts";
 import { patientOfCourse, readPatientCourses } from "../../store/course-logs.ts";
@@ -10,22 +10,15 @@ import { readUnit } from "../../store/units.ts";
 import type { CourseView } from "../schemas/course.ts";
 import { courseView } from "./course-view.ts";
 
-function unknownCourse(): AppError {
-  return new AppError(
-    "not-found",
-    "course: expected the id of a course, got one that is not known",
-  );
-}
-
 /** The page of one of the judged patient's courses. */
 export async function pageOf(
   { judging }: Store,
-  client: pg.ClientBase | pg.Pool,
+  client: pg.ClientBase,
   courseId: string,
   { asOf, courses }: JudgedPatient<StoredCourse>,
 ): Promise<CourseView> {
   const course = courses.find(({ log }) => log.courseId === courseId);
-  if (course === undefined) throw unknownCourse();
+  if (course === undefined) throw nothingThere();
   const unitId = course.judged?.position.unitId;
   const patient = await readPatient(client, course.log.patientId);
   const unit = unitId === undefined ? undefined : await readUnit(client, unitId);
@@ -33,10 +26,13 @@ export async function pageOf(
 }
 
 /** The page of a course as it is today. */
-export async function readPage(store: Store, courseId: string): Promise<CourseView> {
-  const { pool } = store.database;
-  const patientId = await patientOfCourse(pool, courseId);
-  if (patientId === undefined) throw unknownCourse();
-  const courses = await readPatientCourses(pool, [patientId]);
-  return pageOf(store, pool, courseId, judgePatient(courses, store.judging, today(store)));
+export async function readPage(
+  store: Store,
+  client: pg.ClientBase,
+  courseId: string,
+): Promise<CourseView> {
+  const patientId = await patientOfCourse(client, courseId);
+  if (patientId === undefined) throw nothingThere();
+  const courses = await readPatientCourses(client, [patientId]);
+  return pageOf(store, client, courseId, judgePatient(courses, store.judging, today(store)));
 }

@@ -1,0 +1,106 @@
+// Knows on what ground somebody may do something to a target, scope by scope, as things stand at this moment.
+import { addDays } from "@rettvei/engine";
+import type pg from "pg";
+import { type Store, today } from "../store/store.ts";
+import type { Actor } from "./actor.ts";
+import { ACCESS, type Scope } from "./matrix.ts";
+import type { Target } from "./target.ts";
+
+/** Why access is given: a code, and what it rests on. */
+export interface Ground {
+  readonly basis: string;
+  /** Id of the fact, matter or unit that gives it. */
+  readonly decisionRef: string;
+}
+
+export interface Asking {
+  readonly store: Store;
+  readonly client: pg.ClientBase;
+  readonly actor: Actor;
+  readonly target: Target;
+}
+
+type FindGround = (asking: Asking) => Promise<Ground | undefined> | Ground | undefined;
+
+async function firstRef(client: pg.ClientBase, query: pg.QueryConfig): Promise<string | undefined> {
+  const { rows } = await client.query<{ ref: string }>(query);
+  return rows[0]?.ref;
+}
+
+const own: FindGround = ({ actor, target: { patientId } }) =>
+  patientId !== null && patientId === actor.patientId
+    ? { basis: "own", decisionRef: actor.actorId }
+    : undefined;
+
+// A task in a course that runs: of this course, or where the target is a patient, of any of the patient's.
+const TASK = `
+  SELECT m.matter_id AS ref
+  FROM rettvei.matter m JOIN rettvei.course_state s ON s.course_id = m.course_id
+  WHERE m.person_id = $1 AND m.open AND m.type = 'assignment' AND s.running
+    AND m.patient_id = $2 AND ($3::text IS NULL OR m.course_id = $3)
+  LIMIT 1`;
+
+const care: FindGround = async ({ client, actor, target: { patientId, courseId } }) => {
+  const values = [actor.actorId, patientId, courseId];
+  const ref = await firstRef(client, { name: "ground-task", text: TASK, values });
+  return ref === undefined ? undefined : { basis: "care-relation", decisionRef: ref };
+};
+
+// A course at the unit that runs or ended lately, or an open matter that waits for the unit.
+const AT_UNIT = `
+  SELECT ref FROM (
+    SELECT s.unit_id AS ref
+    FROM rettvei.course c JOIN rettvei.course_state s ON s.course_id = c.course_id
+    WHERE c.patient_id = $2 AND ($3::text IS NULL OR c.course_id = $3) AND s.unit_id = ANY ($1)
+      AND (s.running OR s.last_event_on >= $4::date)
+    UNION ALL
+    SELECT m.matter_id
+    FROM rettvei.matter m
+    WHERE m.patient_id = $2 AND ($3::text IS NULL OR m.course_id = $3) AND m.unit_id = ANY ($1) AND m.open
+      AND m.type IN ('referral', 'transfer')
+  ) grounds LIMIT 1`;
+
+const unit: FindGround = async ({ store, client, actor, target }) => {
+  const { patientId, courseId, unitId } = target;
+  if (patientId === null) {
+    const held = unitId !== null && actor.unitIds.includes(unitId);
+    return held ? { basis: "unit", decisionRef: unitId } : undefined;
+  }
+  const since = addDays(today(store), -ACCESS.daysAfterTheEnd);
+  const values = [actor.unitIds, patientId, courseId, since];
+  const ref = await firstRef(client, { name: "ground-unit", text: AT_UNIT, values });
+  return ref === undefined ? undefined : { basis: "unit", decisionRef: ref };
+};
+
+// Sent by who asks, or shared with the person or the unit.
+const SHARED = `
+  SELECT matter_id AS ref FROM rettvei.matter
+  WHERE patient_id = $3 AND ($4::text IS NULL OR course_id = $4 OR course_id IS NULL) AND open
+    AND type = 'sharing' AND (person_id = $1 OR unit_id = ANY ($2))
+  LIMIT 1`;
+
+const shared: FindGround = async ({ client, actor, target: { patientId, courseId } }) => {
+  const values = [actor.actorId, actor.unitIds, patientId, courseId];
+  const ref = await firstRef(client, { name: "ground-shared", text: SHARED, values });
+  return ref === undefined ? undefined : { basis: "shared", decisionRef: ref };
+};
+
+const enterprise: FindGround = ({ actor, target: { patientId } }) =>
+  patientId === null ? { basis: "enterprise", decisionRef: actor.organisation } : undefined;
+
+const any: FindGround = ({ target: { patientId } }) =>
+  patientId === null ? { basis: "role", decisionRef: "-" } : undefined;
+
+const GROUNDS: Readonly<Record<Scope, FindGround>> = { own, care, unit, enterprise, shared, any };
+
+/** The first ground among the scopes; undefined if there is none. */
+export async function groundFor(
+  asking: Asking,
+  scopes: readonly Scope[],
+): Promise<Ground | undefined> {
+  for (const scope of scopes) {
+    const ground = await GROUNDS[scope](asking);
+    if (ground !== undefined) return ground;
+  }
+  return undefined;
+}

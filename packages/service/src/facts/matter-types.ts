@@ -1,0 +1,17 @@
+// Knows all types of matters that the service has, and which of them a fact tells of.
+import type { Fact } from "./fact.ts";
+import type { MatterType } from "./matter.ts";
+
+/** In no order that matters. */
+export const MATTER_TYPES: readonly MatterType[] = [];
+
+const typeOfKind = new Map(
+  MATTER_TYPES.flatMap((type) => type.kinds.map(({ kind }) => [kind, type] as const)),
+);
+
+/** The type of matter that a fact tells of. Throws on a kind that nobody has: the data is of a newer program. */
+export function matterTypeOf({ kind }: Pick<Fact, "kind">): MatterType {
+  const type = typeOfKind.get(kind);
+  if (type === undefined) throw new Error(`facts: expected a known kind, got ${kind}`);
+  return type;
+}

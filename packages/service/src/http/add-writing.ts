@@ -1,0 +1,89 @@
+// Knows how a route that writes is added: checked, decided, done once under its key, and audited, all or nothing.
+import { canonicalHash } from "@rettvei/definitions";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Static, TSchema } from "typebox";
+import { answeredOnce } from "../registration/answered-once.ts";
+import type { KeptAnswer } from "../store/answered-requests.ts";
+import { etagOf, versionOf } from "./course-version.ts";
+import {
+  type Asked,
+  addGuarded,
+  type Guard,
+  type GuardedRoute,
+  guarded,
+  type Input,
+  type None,
+  needOfRoute,
+  type Shown,
+} from "./guarded.ts";
+import { ErrorSchema } from "./schemas/basics.ts";
+import { ChangeHeadersSchema, KeyHeadersSchema, versioned } from "./schemas/writing.ts";
+
+/** What a request that writes is answered with. */
+type Written<Body> = Shown<Body> & {
+  /** Number of the last record or fact that it added. */
+  readonly version: number;
+};
+
+/** A request that changes something, with the version that its sender has seen. */
+interface Changing {
+  /** Of what it changes; throws AppError `version-missing` where the request names none. */
+  readonly seen: () => number;
+}
+
+export interface Writing<A extends TSchema, B extends TSchema, P extends TSchema = None>
+  extends GuardedRoute<P, None, B> {
+  readonly body: B;
+  readonly answer: A;
+  /** True where it changes what is there, and so needs If-Match; else it makes something new. */
+  readonly changes: boolean;
+  readonly write: (asked: Asked<P, None, B> & Changing) => Promise<Written<Static<A>>>;
+}
+
+const ERRORS = [400, 401, 403, 404, 409, 422, 503];
+
+/** Sends a kept answer as it was, letter by letter. */
+function send(reply: FastifyReply, { status, version, text }: KeptAnswer): FastifyReply {
+  reply.code(status).headers({ etag: etagOf(version), "content-type": "application/json" });
+  return reply.send(text);
+}
+
+/** Adds a POST that writes, and answers 201 with what it made or changed. */
+export function addWriting<A extends TSchema, B extends TSchema, P extends TSchema = None>(
+  guard: Guard,
+  writing: Writing<A, B, P>,
+): void {
+  const { url, summary, description, tag, params, body, about, answer, changes } = writing;
+  const route = `POST ${url}`;
+  needOfRoute(route);
+  const statuses = changes ? [...ERRORS, 428] : ERRORS;
+  const schema = {
+    summary,
+    ...(description === undefined ? {} : { description }),
+    tags: [tag],
+    headers: changes ? ChangeHeadersSchema : KeyHeadersSchema,
+    ...(params === undefined ? {} : { params }),
+    body,
+    response: {
+      201: versioned(answer),
+      ...Object.fromEntries(statuses.map((status) => [status, ErrorSchema])),
+    },
+  };
+  const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const input = { params: request.params, query: {}, body: request.body } as Input<P, None, B>;
+    const { "idempotency-key": key = "" } = request.headers as Record<string, string | undefined>;
+    const seen = (): number => versionOf(request.headers["if-match"]);
+    const kept = await guarded(guard, request, route, about?.(input) ?? {}, async (acting) => {
+      const { client, actor } = acting;
+      const hash = canonicalHash([route, input.params, input.body, actor.actorId, actor.role]);
+      const { store } = guard;
+      return answeredOnce(store, client, { key, hash }, async () => {
+        const shown = await writing.write({ ...input, ...acting, store, seen });
+        const { version } = shown;
+        return { status: 201, version, text: JSON.stringify(shown.body) };
+      });
+    });
+    return send(reply, kept);
+  };
+  addGuarded(guard, { method: "POST", url, schema, handler });
+}
