@@ -2,7 +2,7 @@
 import type pg from "pg";
 import { AppError } from "../app-error.ts";
 import type { Store } from "../store/store.ts";
-import type { Actor } from "./actor.ts";
+import type { Actor, Writer } from "./actor.ts";
 import { type Ground, groundFor } from "./grounds.ts";
 import { ACCESS, type Need } from "./matrix.ts";
 import type { Target } from "./target.ts";
@@ -12,7 +12,7 @@ const SET_CONTEXT = `
          set_config('rettvei.units', $3, true), set_config('rettvei.patient', $4, true)`;
 
 /** Tells the database who asks, until the transaction ends. */
-export async function actAs(client: pg.ClientBase, actor: Actor): Promise<void> {
+export async function actAs(client: pg.ClientBase, actor: Writer): Promise<void> {
   const units = JSON.stringify(actor.unitIds);
   const values = [actor.actorId, actor.role, units, actor.patientId ?? ""];
   await client.query({ name: "set-context", text: SET_CONTEXT, values });

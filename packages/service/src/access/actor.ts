@@ -33,3 +33,18 @@ export interface Actor {
   /** Whose course it is, for the role patient. */
   readonly patientId: string | null;
 }
+
+/** Who writes something: somebody who asks, or the service itself in a job, which can ask for nothing. */
+export type Writer = Omit<Actor, "role"> & { readonly role: Role | "service" };
+
+/** The service itself, at work on what somebody has told it to do. */
+export const SERVICE: Writer = {
+  actorId: "service",
+  kind: "machine",
+  name: "Rettvei",
+  role: "service",
+  organisation: "-",
+  unitIds: [],
+  hpr: null,
+  patientId: null,
+};

@@ -1,6 +1,6 @@
 // Knows what the audit holds of a request, and how it is written: in the transaction that does what is asked.
 import type pg from "pg";
-import type { Actor } from "../access/actor.ts";
+import type { Writer } from "../access/actor.ts";
 
 export type Outcome = "allowed" | "refused" | "failed";
 
@@ -8,7 +8,7 @@ export interface AuditEntry {
   readonly at: Date;
   readonly requestId: string;
   /** Undefined where nobody was logged in. */
-  readonly actor: Actor | undefined;
+  readonly actor: Writer | undefined;
   /** Everybody of whom the answer tells something. */
   readonly patientIds: readonly string[];
   readonly courseId: string | null;
@@ -28,7 +28,7 @@ const WRITE = `
     point_of_care, patient_ids, course_id, resource, resource_version, verb, route, basis, decision_ref, purpose, outcome)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`;
 
-function whoOf(actor: Actor | undefined): readonly (string | null)[] {
+function whoOf(actor: Writer | undefined): readonly (string | null)[] {
   if (actor === undefined) return ["-", "nobody", "-", null, "-", "-", "-"];
   const { actorId, kind, name, hpr, role, organisation, unitIds } = actor;
   return [actorId, kind, name, hpr, role, organisation, unitIds[0] ?? "-"];

@@ -4,7 +4,7 @@ import type { CalendarDate } from "@rettvei/engine";
 import type pg from "pg";
 import type { Static, TSchema } from "typebox";
 import { Check } from "typebox/value";
-import type { Actor } from "../access/actor.ts";
+import type { Writer } from "../access/actor.ts";
 import type { Store } from "../store/store.ts";
 import type { About, Fact, FactKind } from "./fact.ts";
 import type { MatterType } from "./matter.ts";
@@ -14,7 +14,7 @@ import { FACT_COLUMNS, type FactRow, factOf, factsOfMatter } from "./read-facts.
 export interface Telling {
   readonly store: Store;
   readonly client: pg.ClientBase;
-  readonly actor: Actor;
+  readonly actor: Writer;
 }
 
 export interface NewFact<Body> extends About {

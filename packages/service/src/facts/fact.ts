@@ -1,7 +1,7 @@
 // Knows what a fact is: something that was told of a course, a patient or a unit, by whom and when.
 import type { CalendarDate } from "@rettvei/engine";
 import type { Static, TSchema } from "typebox";
-import type { Role } from "../access/actor.ts";
+import type { Writer } from "../access/actor.ts";
 
 /** A kind of fact and the shape of what it tells. */
 export interface FactKind<Body extends TSchema = TSchema> {
@@ -31,7 +31,7 @@ export interface Fact<Body = unknown> extends About {
   /** Instant in UTC. */
   readonly recordedAt: string;
   readonly recordedBy: string;
-  readonly recordedAs: Role;
+  readonly recordedAs: Writer["role"];
   readonly body: Body;
 }
 

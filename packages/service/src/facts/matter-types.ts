@@ -1,9 +1,11 @@
 // Knows all types of matters that the service has, and which of them a fact tells of.
+
+import { MESSAGE } from "../outbox/message-matter.ts";
 import type { Fact } from "./fact.ts";
 import type { MatterType } from "./matter.ts";
 
 /** In no order that matters. */
-export const MATTER_TYPES: readonly MatterType[] = [];
+export const MATTER_TYPES: readonly MatterType[] = [MESSAGE];
 
 const typeOfKind = new Map(
   MATTER_TYPES.flatMap((type) => type.kinds.map(({ kind }) => [kind, type] as const)),

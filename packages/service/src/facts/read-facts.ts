@@ -2,7 +2,7 @@
 import { toInstant } from "@rettvei/definitions";
 import type { CalendarDate } from "@rettvei/engine";
 import type pg from "pg";
-import type { Role } from "../access/actor.ts";
+import type { Writer } from "../access/actor.ts";
 import type { Fact } from "./fact.ts";
 
 export const FACT_COLUMNS = `seq, fact_id, kind, matter_id, patient_id, course_id, unit_id, happened_on::text,
@@ -20,7 +20,7 @@ export interface FactRow {
   readonly happened_on: CalendarDate;
   readonly recorded_at: Date;
   readonly recorded_by: string;
-  readonly recorded_as: Role;
+  readonly recorded_as: Writer["role"];
   readonly body: unknown;
 }
 

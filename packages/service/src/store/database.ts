@@ -1,6 +1,7 @@
 // Knows the connections to PostgreSQL: as the service, which may only add, and as the owner of the schema.
 import pg from "pg";
 import { AppError } from "../app-error.ts";
+import { prepareJobs } from "../jobs/prepare-jobs.ts";
 import { migrate } from "./migrate.ts";
 
 export interface Database {
@@ -28,7 +29,7 @@ const STATEMENT_TIMEOUT_MS = 30_000;
 const LOCK_TIMEOUT_MS = 10_000;
 const CONNECTIONS = 16;
 
-function addressOf(address: DatabaseAddress): pg.ClientConfig {
+export function addressOf(address: DatabaseAddress): pg.ClientConfig {
   return "url" in address ? { connectionString: address.url } : { ...address };
 }
 
@@ -106,6 +107,7 @@ export async function openDatabase(
   const role = await withClient(address, async (client) => {
     await refuseUnsafe(client);
     await migrate(client);
+    await prepareJobs(addressOf(address));
     return mayTakeRole(client);
   });
   const pool = servicePool(address, role);

@@ -3,7 +3,8 @@ import { createHash, randomBytes } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
 import { embeddedServer } from "../embedded/embedded-server.ts";
-import type { DatabaseAddress } from "../store/database.ts";
+import { prepareJobs } from "../jobs/prepare-jobs.ts";
+import { addressOf, type DatabaseAddress } from "../store/database.ts";
 import { knownMigrations, migrate } from "../store/migrate.ts";
 
 declare module "vitest" {
@@ -80,6 +81,7 @@ async function ensureTemplate(cluster: TestCluster, client: pg.Client): Promise<
       await client.query(`DROP DATABASE IF EXISTS ${draft}`);
       await client.query(`CREATE DATABASE ${draft}`);
       await connectedTo(cluster.addressOf(draft), (inside) => migrate(inside));
+      await prepareJobs(addressOf(cluster.addressOf(draft)));
       await client.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
     }
     return name;
