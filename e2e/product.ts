@@ -6,6 +6,9 @@ import { fileURLToPath } from "node:url";
 export interface Product {
   /** Address without a slash at its end. */
   readonly url: string;
+  readonly pid: number;
+  /** When the process has ended, however it did. */
+  readonly ended: Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -34,9 +37,13 @@ function printedAddress(child: ChildProcessWithoutNullStreams): Promise<string> 
 }
 
 /** Starts the product on a free port. Everything it keeps is under `dataDir`. */
-export async function startProduct(dataDir: string, courses: number): Promise<Product> {
+export async function startProduct(
+  dataDir: string,
+  courses: number,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Product> {
   const options = ["--port", "0", "--data", dataDir, "--population", String(courses)];
-  const { DATABASE_URL: _, ...env } = process.env;
+  const { DATABASE_URL: _, ...env } = { ...process.env, ...more };
   const child = spawn(process.execPath, [COMMAND, "start", ...options], { env });
   const ended = once(child, "exit");
   const stop = async (): Promise<void> => {
@@ -44,7 +51,7 @@ export async function startProduct(dataDir: string, courses: number): Promise<Pr
     await ended;
   };
   try {
-    return { url: await printedAddress(child), stop };
+    return { url: await printedAddress(child), pid: Number(child.pid), ended, stop };
   } catch (cause) {
     await stop();
     throw cause;

@@ -12,7 +12,8 @@ import {
   rm,
   writeFile,
 } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { writtenThrough } from "../disk/written-through.ts";
 import type { ServerBinaries } from "./server-binaries.ts";
 import type { ServerUser } from "./unprivileged.ts";
 
@@ -58,6 +59,9 @@ async function initialise(
   await user.run(join(binaries.binDir, "initdb"), options);
   await appendFile(join(files.data, "postgresql.conf"), "\ninclude '../server.conf'\n");
   if (process.getuid?.() === 0) await chown(files.password, 0, 0);
+  // PostgreSQL has seen to its own files, and not to ours: without the password nobody would ever come in again.
+  const ours = [files.password, join(files.data, "postgresql.conf"), files.data, files.root];
+  for (const path of ours) await writtenThrough(path);
 }
 
 /**
@@ -77,6 +81,7 @@ export async function ensureCluster(
     if (!existsSync(files.root)) throw cause;
     return rm(draft.root, { recursive: true, force: true });
   });
+  await writtenThrough(dirname(files.root));
 }
 
 function quoted(text: string): string {

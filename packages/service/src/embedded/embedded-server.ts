@@ -95,7 +95,7 @@ interface Parts {
 async function start({ files, binaries, user, socketDir }: Parts): Promise<void> {
   if (await serverIsRunning(files.data, socketDir)) return;
   openSocketDir(socketDir, user);
-  await writeFile(files.settings, settingsText(socketDir), { mode: 0o644 });
+  await writeFile(files.settings, settingsText(socketDir), { mode: 0o644, flush: true });
   const log = join(files.data, "start.log");
   const options = ["--pgdata", files.data, "--log", log, "--wait", "--timeout=60", "start"];
   try {

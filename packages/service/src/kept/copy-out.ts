@@ -1,11 +1,11 @@
 // Knows how rows leave the database: by COPY, counted and hashed on their way.
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { open } from "node:fs/promises";
 import { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
+import { writtenThrough } from "../disk/written-through.ts";
 
 export interface Copied {
   readonly rows: number;
@@ -61,8 +61,6 @@ export async function copyToFile(
     select,
     createWriteStream(path, { flags: "wx", mode: 0o600 }),
   );
-  const file = await open(path, "r+");
-  await file.sync();
-  await file.close();
+  await writtenThrough(path);
   return copied;
 }

@@ -1,8 +1,9 @@
 // Knows how a backup is taken while the service works: one moment of all tables, added to what the folder holds.
-import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { canonicalHash, readBundle } from "@rettvei/definitions";
 import type pg from "pg";
+import { writtenThrough } from "../disk/written-through.ts";
 import { type Judging, judgingBy } from "../judging/judging.ts";
 import { type Database, openDatabase } from "../store/database.ts";
 import { knownMigrations } from "../store/migrate.ts";
@@ -75,10 +76,9 @@ async function lastSeq(client: pg.ClientBase): Promise<number> {
 /** Written beside, then given its name: a backup that was broken off never looks like one. */
 async function settle(draft: string, folder: string, manifest: Manifest): Promise<void> {
   await writeFile(join(draft, MANIFEST), manifestText(manifest), { mode: 0o600, flush: true });
+  await writtenThrough(draft);
   await rename(draft, folder);
-  const parent = await open(join(folder, ".."), "r");
-  await parent.sync();
-  await parent.close();
+  await writtenThrough(dirname(folder));
 }
 
 async function writeNext(

@@ -1,0 +1,67 @@
+// Proves that nothing answered is lost and nothing is done twice, however service and database are killed.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import type { Product } from "../product.ts";
+import { battery, sizeOf } from "./battery.ts";
+import { endAll, KILLS, type Kill, kill, start, untilWell } from "./kills.ts";
+import { registrars } from "./registrars.ts";
+import { compare } from "./stored-days.ts";
+
+const TIMES = sizeOf("RETTVEI_KILLS", 50);
+const PEOPLE = 8;
+const SLOWEST_MS = 30_000;
+
+function middle(of: readonly number[]): number {
+  return [...of].sort((a, b) => a - b)[Math.floor(of.length / 2)] ?? 0;
+}
+
+describe("a product killed again and again under load", () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "rettvei-kill-"));
+  let product: Product;
+
+  beforeAll(async () => {
+    product = await start(dataDir);
+  });
+
+  afterAll(async () => {
+    if (product !== undefined) await endAll(product, dataDir);
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  battery(`${TIMES} kills`, TIMES * SLOWEST_MS, async (by) => {
+    const people = registrars(PEOPLE, () => product.url);
+    const [readyMs, done]: [number[], Record<string, number>] = [[], {}];
+    let unanswered = 0;
+    for (let round = 0; round < TIMES; round++) {
+      const how: Kill = by.pick(KILLS);
+      people.resume();
+      await sleep(by.between(50, 600));
+      const pausing = people.pause();
+      await sleep(by.between(0, 8));
+      await kill(how, product, dataDir, by);
+      const killedAt = Date.now();
+      if (how !== "database" && how !== "connection") product = await start(dataDir);
+      await untilWell(product.url);
+      readyMs.push(Date.now() - killedAt);
+      await pausing;
+      const { lost, doubled, unknown, ...found } = await compare(dataDir, people.sent);
+      expect({ round, how, lost, doubled, unknown }).toEqual({
+        ...{ round, how, lost: [], doubled: [], unknown: [] },
+      });
+      unanswered += found.unanswered;
+      done[how] = (done[how] ?? 0) + 1;
+    }
+    await people.finish();
+    const { acknowledged, lost, doubled } = await compare(dataDir, people.sent);
+    expect({ acknowledged, lost, doubled }).toEqual({
+      ...{ acknowledged: people.sent.length, lost: [], doubled: [] },
+    });
+    expect(acknowledged).toBeGreaterThan(TIMES);
+    const kinds = Object.entries(done).map(([how, times]) => `${times} ${how}`);
+    const ready = `ready again in ${middle(readyMs)} ms (middle), ${Math.max(...readyMs)} ms (slowest)`;
+    return `${kinds.join(", ")}; ${acknowledged} acknowledged, 0 lost, 0 doubled; ${unanswered} done before an answer that never came; ${ready}`;
+  });
+});
