@@ -80,8 +80,8 @@ describe("a change", () => {
 });
 
 describe("stale writes", () => {
-  const STALE = Number(process.env.RETTVEI_STALE_WRITES ?? 1_000);
-  const WRITERS = 11;
+  const STALE = Number(process.env.RETTVEI_STALE_WRITES ?? 10_000);
+  const WRITERS = 51;
 
   /** Writers who have all seen the same version write at once; answers what the one who was first built on. */
   async function round(courseId: string, basedOn: Map<string, string>): Promise<number> {
