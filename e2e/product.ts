@@ -9,6 +9,8 @@ export interface Product {
   readonly pid: number;
   /** When the process has ended, however it did. */
   readonly ended: Promise<unknown>;
+  /** Everything it has said until now. */
+  said(): string;
   stop(): Promise<void>;
 }
 
@@ -16,18 +18,26 @@ const COMMAND = fileURLToPath(new URL("../packages/cli/bin/rettvei.js", import.m
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+(?=\/)/;
 const PATIENCE_MS = 90_000;
 
-/** The address that the process prints. Rejects with what it said if it ends or stays silent instead. */
-function printedAddress(child: ChildProcessWithoutNullStreams): Promise<string> {
-  return new Promise((found, failed) => {
-    let said = "";
-    const giveUp = (why: string): void => failed(new Error(`rettvei start: ${why}\n${said}`));
-    const timer = setTimeout(() => giveUp("printed no address in time"), PATIENCE_MS);
-    child.stderr.on("data", (chunk: Buffer) => {
+/** Keeps what the process says. */
+function listen(child: ChildProcessWithoutNullStreams): () => string {
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => {
       said += chunk.toString();
     });
-    child.stdout.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
-      const address = ADDRESS.exec(said)?.[0];
+  return () => said;
+}
+
+/** The address that the process prints. Rejects with what it said if it ends or stays silent instead. */
+function printedAddress(
+  child: ChildProcessWithoutNullStreams,
+  said: () => string,
+): Promise<string> {
+  return new Promise((found, failed) => {
+    const giveUp = (why: string): void => failed(new Error(`rettvei start: ${why}\n${said()}`));
+    const timer = setTimeout(() => giveUp("printed no address in time"), PATIENCE_MS);
+    child.stdout.on("data", () => {
+      const address = ADDRESS.exec(said())?.[0];
       if (address === undefined) return;
       clearTimeout(timer);
       found(address);
@@ -46,12 +56,14 @@ export async function startProduct(
   const { DATABASE_URL: _, ...env } = { ...process.env, ...more };
   const child = spawn(process.execPath, [COMMAND, "start", ...options], { env });
   const ended = once(child, "exit");
+  const said = listen(child);
   const stop = async (): Promise<void> => {
     child.kill("SIGTERM");
     await ended;
   };
   try {
-    return { url: await printedAddress(child), pid: Number(child.pid), ended, stop };
+    const url = await printedAddress(child, said);
+    return { url, pid: Number(child.pid), ended, said, stop };
   } catch (cause) {
     await stop();
     throw cause;

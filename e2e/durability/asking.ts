@@ -49,6 +49,14 @@ function refused(status: number, text: string): never {
   throw new RefusedError(`a registration that must be taken was refused: ${status} ${text}`);
 }
 
+/** A unit to register at; undefined while the service cannot tell. */
+export async function someUnit(url: string): Promise<string | undefined> {
+  const answer = await fetch(`${url}/api/units`).catch(() => undefined);
+  if (answer?.ok !== true) return undefined;
+  const { units } = (await answer.json()) as { readonly units: readonly { unitId: string }[] };
+  return units[0]?.unitId;
+}
+
 /** Whether the service answers, database and all. */
 export async function isWell(url: string): Promise<boolean> {
   try {

@@ -13,11 +13,12 @@ export type Kill = (typeof KILLS)[number];
 
 const PRELOAD = fileURLToPath(new URL("kill-at-commit.mjs", import.meta.url));
 const COMMIT_PATIENCE_MS = 2_000;
-const WELL_PATIENCE_MS = 60_000;
+const WELL_PATIENCE_MS = 40_000;
 
 export function start(dataDir: string): Promise<Product> {
   const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ""} --import=${PRELOAD}`.trim();
-  return startProduct(dataDir, 0, { NODE_OPTIONS });
+  // A few courses: with them come the units that people register at.
+  return startProduct(dataDir, 5, { NODE_OPTIONS });
 }
 
 function childrenOf(pid: number): readonly number[] {
@@ -81,10 +82,10 @@ export async function kill(how: Kill, product: Product, dataDir: string, { pick 
 }
 
 /** Waits until the service answers again. Rejects if it never does. */
-export async function untilWell(url: string): Promise<void> {
+export async function untilWell({ url, said }: Product): Promise<void> {
   const patience = Date.now() + WELL_PATIENCE_MS;
   while (!(await isWell(url))) {
-    if (Date.now() > patience) throw new Error("the service did not become well again");
+    if (Date.now() > patience) throw new Error(`the service did not become well again: ${said()}`);
     await sleep(20);
   }
 }

@@ -1,6 +1,6 @@
 // Knows people who register all the time, through every outage: each sends a request until it is answered.
 import { setTimeout as sleep } from "node:timers/promises";
-import { type WriteRequest, write } from "./asking.ts";
+import { someUnit, type WriteRequest, write } from "./asking.ts";
 
 /** One registration: a day of a patient that is registered by this request and by no other. */
 export interface Sent {
@@ -29,19 +29,20 @@ function dayOf(at: number): string {
   return new Date(STARTED + at * DAY_MS).toISOString().slice(0, 10);
 }
 
-function opening(patientId: string, day: string): object {
+function opening(patientId: string, unitId: string, day: string): object {
   const records = [{ event: "pathway-start", occurredOn: day }];
-  return { patientId, pathway: "tsb", unitId: "u1", records };
+  return { patientId, pathway: "tsb", unitId, records };
 }
 
 // Neither course nor record has an id of the sender's: a request done twice leaves two of them.
 function requestOf(
-  patientId: string,
+  { patientId, unitId }: { readonly patientId: string; readonly unitId: string },
   at: number,
   course: Awaited<ReturnType<typeof write>>,
 ): WriteRequest {
   const [key, day] = [`${patientId}-request-${at}`, dayOf(at)];
-  if (course === undefined) return { path: "/api/courses", key, body: opening(patientId, day) };
+  if (course === undefined)
+    return { path: "/api/courses", key, body: opening(patientId, unitId, day) };
   const path = `/api/courses/${encodeURIComponent(course.courseId)}/records`;
   const body = { records: [{ event: "evaluation", occurredOn: day }] };
   return { path, key, body, version: course.version };
@@ -73,15 +74,20 @@ interface Busy {
 }
 
 async function workOn(gate: Gate, name: string, busy: Busy): Promise<void> {
+  let unitId: string | undefined;
+  while (unitId === undefined) {
+    await busy.rest();
+    if (gate.open) unitId = await someUnit(gate.url());
+  }
   for (let patient = 0; ; patient++) {
-    const patientId = `${name}-p${patient}`;
+    const patientId = `registrar-${name}-p${patient}`;
     let course: Awaited<ReturnType<typeof write>>;
     for (let at = 0; at < RECORDS_OF_A_COURSE; at++) {
       while (!gate.open) await busy.rest();
       if (gate.finishing) return;
       const sent: Sent = { patientId, day: dayOf(at), answered: false };
       gate.sent.push(sent);
-      course = await sendAtLast(gate, requestOf(patientId, at, course), sent, busy);
+      course = await sendAtLast(gate, requestOf({ patientId, unitId }, at, course), sent, busy);
     }
   }
 }
@@ -102,7 +108,7 @@ function busy(): Busy {
 export function registrars(count: number, url: () => string): Registrars {
   const gate: Gate = { open: false, finishing: false, sent: [], url };
   const states = Array.from({ length: count }, busy);
-  const done = states.map((state, n) => workOn(gate, `r${n}`, state));
+  const done = states.map((state, n) => workOn(gate, String(n), state));
   const failed = Promise.all(done);
   failed.catch(() => undefined); // met by whoever pauses or finishes
   const allRest = async (): Promise<void> => {

@@ -41,9 +41,21 @@ export async function asOwner<T>(
 
 const DAYS = `
   SELECT patient_id || ' ' || to_char(occurred_on, 'YYYY-MM-DD') AS of, count(*)::int AS times
-  FROM rettvei.course LEFT JOIN rettvei.record USING (course_id) GROUP BY 1`;
-const TWO_COURSES =
-  "SELECT patient_id AS of FROM rettvei.course GROUP BY 1 HAVING count(*) > 1 OR count(*) = 0";
+  FROM rettvei.course LEFT JOIN rettvei.record USING (course_id)
+  WHERE patient_id LIKE 'registrar-%' GROUP BY 1`;
+const TWO_COURSES = `
+  SELECT patient_id AS of FROM rettvei.course
+  WHERE patient_id LIKE 'registrar-%' GROUP BY 1 HAVING count(*) > 1`;
+// Of each course and number of its last record: the request that wrote it, and its audit.
+const UNAUDITED = `
+  SELECT r.seq AS of FROM rettvei.record r JOIN rettvei.course c USING (course_id)
+  WHERE c.patient_id LIKE 'registrar-%' AND NOT EXISTS (
+    SELECT FROM rettvei.audit_entry a
+    WHERE a.outcome = 'allowed' AND a.resource_version = r.seq AND c.patient_id = ANY (a.patient_ids))`;
+const AUDIT_ALONE = `
+  SELECT a.seq AS of FROM rettvei.audit_entry a
+  WHERE a.outcome = 'allowed' AND a.route IN ('POST /api/courses', 'POST /api/courses/:courseId/records')
+    AND NOT EXISTS (SELECT FROM rettvei.record r WHERE r.seq = a.resource_version)`;
 
 export interface Compared {
   readonly acknowledged: number;
@@ -53,16 +65,25 @@ export interface Compared {
   readonly doubled: readonly string[];
   /** There, and never sent. */
   readonly unknown: readonly string[];
+  /** A record without its audit, or audit of a record that is not there. */
+  readonly unaudited: readonly string[];
   /** Done, though the answer never came: legal, for the same request is answered when it comes again. */
   readonly unanswered: number;
 }
 
+export const NOTHING_WRONG = { lost: [], doubled: [], unknown: [], unaudited: [] } as const;
+
 /** Each registration that was answered must be there once; one that was not, at most once. */
 export async function compare(dataDir: string, sent: readonly Sent[]): Promise<Compared> {
-  const { days, twice } = await asOwner(dataDir, async (client) => ({
-    days: (await client.query<{ of: string; times: number }>(DAYS)).rows,
-    twice: (await client.query<{ of: string }>(TWO_COURSES)).rows.map(({ of }) => of),
-  }));
+  const { days, twice, unaudited } = await asOwner(dataDir, async (client) => {
+    const read = async (sql: string): Promise<readonly string[]> =>
+      (await client.query<{ of: string }>(sql)).rows.map(({ of }) => of);
+    return {
+      days: (await client.query<{ of: string; times: number }>(DAYS)).rows,
+      twice: await read(TWO_COURSES),
+      unaudited: [...(await read(UNAUDITED)), ...(await read(AUDIT_ALONE))],
+    };
+  });
   const stored = new Map(days.map(({ of, times }) => [of, times]));
   const name = ({ patientId, day }: Sent): string => `${patientId} ${day}`;
   const known = new Map(sent.map((one) => [name(one), one]));
@@ -72,6 +93,7 @@ export async function compare(dataDir: string, sent: readonly Sent[]): Promise<C
     lost: answered.map(name).filter((of) => !stored.has(of)),
     doubled: [...days.filter(({ times }) => times > 1).map(({ of }) => of), ...twice],
     unknown: [...stored.keys()].filter((of) => !known.has(of)),
+    unaudited,
     unanswered: sent.filter((one) => !one.answered && stored.has(name(one))).length,
   };
 }

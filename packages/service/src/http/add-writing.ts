@@ -77,11 +77,14 @@ export function addWriting<A extends TSchema, B extends TSchema, P extends TSche
       const { client, actor } = acting;
       const hash = canonicalHash([route, input.params, input.body, actor.actorId, actor.role]);
       const { store } = guard;
-      return answeredOnce(store, client, { key, hash }, async () => {
+      let patientIds: readonly string[] | undefined;
+      const answer = await answeredOnce(store, client, { key, hash }, async () => {
         const shown = await writing.write({ ...input, ...acting, store, seen });
         const { version } = shown;
+        patientIds = shown.patientIds;
         return { status: 201, version, text: JSON.stringify(shown.body) };
       });
+      return { ...answer, ...(patientIds === undefined ? {} : { patientIds }) };
     });
     return send(reply, kept);
   };
