@@ -88,6 +88,24 @@ describe("a backup", () => {
     });
   });
 
+  it("waits for what has its number and is not yet committed, whichever table it is of", async () => {
+    const to = join(temporaryFolder(), "waiting");
+    const own = await store.database.pool.connect();
+    await own.query("BEGIN");
+    await own.query(
+      `INSERT INTO rettvei.audit_entry (at, request_id, actor_id, actor_kind, actor_name, role, organisation, point_of_care,
+         patient_ids, resource, verb, route, basis, decision_ref, purpose, outcome)
+       VALUES (now(), 'late', 'a', 'person', 'A', 'coordinator', 'o', 'u1', '{}', 'course', 'r', 'GET /', 'unit', 'u1', 'COC', 'allowed')`,
+    );
+    await registerAtLast(store, "c9", [evaluation("2026-03-01")]);
+    const taking = backUp(place(), to, store.now);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await own.query("COMMIT");
+    own.release();
+    const { manifest } = await taking;
+    expect(manifest.files.find(({ table }) => table === "audit_entry")?.rows).toBe(1);
+  });
+
   it("is restored as it was known at a moment, serves at once, and gives no number twice", async () => {
     const dataDir = await dataFolder();
     const until = "2026-03-04T00:00:00.000Z";

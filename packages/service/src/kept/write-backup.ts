@@ -10,35 +10,12 @@ import { knownMigrations } from "../store/migrate.ts";
 import { refreshAll } from "../store/refresh-states.ts";
 import { today } from "../store/store.ts";
 import { type Backup, folderName, MANIFEST, readChain } from "./backup-chain.ts";
-import { copyToFile, pinFormats } from "./copy-out.ts";
+import { copyToFile } from "./copy-out.ts";
 import { judgedStates } from "./judged-now.ts";
 import { KEPT_TABLES, type KeptTable, rowsOf, type Span } from "./kept-tables.ts";
 import { type KeptFile, type Manifest, manifestText } from "./manifest.ts";
+import { atOneMoment } from "./one-moment.ts";
 import { type Place, withDatabase } from "./reach-database.ts";
-
-/**
- * Begins a transaction that sees one moment. Writers wait for that moment: a number is given before it is committed,
- * so a record could else come after the backup with a number that the next one takes for seen.
- */
-async function atOneMoment<T>(
-  database: Database,
-  work: (client: pg.ClientBase) => Promise<T>,
-): Promise<T> {
-  return database.asOwner(async (client) => {
-    await pinFormats(client);
-    await database.asOwner(async (gate) => {
-      await gate.query(
-        "BEGIN; SET LOCAL lock_timeout = '30s'; LOCK TABLE rettvei.record IN SHARE MODE",
-      );
-      await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-      await client.query("SELECT 1 FROM rettvei.record LIMIT 1");
-      await gate.query("COMMIT");
-    });
-    const done = await work(client);
-    await client.query("COMMIT");
-    return done;
-  });
-}
 
 async function columnsOf(client: pg.ClientBase, { name }: KeptTable): Promise<readonly string[]> {
   const { rows } = await client.query<{ column: string }>(
