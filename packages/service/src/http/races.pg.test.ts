@@ -1,0 +1,144 @@
+// Proves what comes of two requests that meet, in every order in which their steps can follow each other.
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { keptRecords } from "../testing/kept.ts";
+import { type Answer, type TestApp, testApp } from "../testing/test-app.ts";
+import { closeStores, type TestStore, testStore } from "../testing/test-store.ts";
+import { inTurns, orders, type Player, player, STEPS } from "../testing/turns.ts";
+
+closeStores("after all");
+
+let store: TestStore;
+let players: readonly [Player, Player];
+let apps: readonly [TestApp, TestApp];
+let watch: pg.Client;
+
+beforeAll(async () => {
+  store = await testStore("2026-03-20");
+  const { pool } = store.database;
+  players = [player(pool), player(pool)];
+  const app = (one: Player) =>
+    testApp({ ...store, database: { ...store.database, pool: one.pool } });
+  apps = [await app(players[0]), await app(players[1])];
+  watch = new pg.Client(store.url);
+  await watch.connect();
+});
+afterAll(() => watch?.end());
+
+async function blocked(pid: number): Promise<boolean> {
+  const { rows } = await watch.query<{ blocked: boolean }>(
+    "SELECT cardinality(pg_blocking_pids($1)) > 0 AS blocked",
+    [pid],
+  );
+  return rows[0]?.blocked === true;
+}
+
+const ORDERS = orders(STEPS.length, STEPS.length);
+const START = { event: "pathway-start", occurredOn: "2026-03-01" };
+const CLOSURE = { records: [{ event: "closure", occurredOn: "2026-03-19" }] };
+const EVALUATION = { records: [{ event: "evaluation", occurredOn: "2026-03-18" }] };
+
+type Ask = (app: TestApp) => Promise<Answer>;
+
+/** Both requests in each order, on a course of their own; `check` is told what was answered, as a sorted pair. */
+async function inEveryOrder(
+  name: string,
+  requests: (courseId: string, version: string) => readonly [Ask, Ask],
+  check: (courseId: string, statuses: string, answers: readonly Answer[]) => Promise<void>,
+): Promise<void> {
+  for (const [n, order] of ORDERS.entries()) {
+    const courseId = `${name}-${n}`;
+    const opening = { courseId, patientId: `p-${courseId}`, pathway: "tsb", unitId: "u1" };
+    const opened = await apps[0].post("/api/courses", { ...opening, records: [START] });
+    const [first, second] = requests(courseId, String(opened.headers.etag));
+    const asks = [() => first(apps[0]), () => second(apps[1])] as const;
+    const answers = await inTurns(players, asks, order, blocked);
+    const statuses = answers.map(({ status }) => status).sort();
+    await check(courseId, statuses.join(" "), answers);
+    // Whoever is first is never held up: the order was really kept to.
+    expect(Math.max(...players.map((one) => one.taken()))).toBe(STEPS.length);
+  }
+}
+
+function change(courseId: string, key: string, version: string, body: object): Ask {
+  const headers = { "idempotency-key": `${courseId}-${key}`, "if-match": version };
+  return (app) => app.post(`/api/courses/${courseId}/records`, body, headers);
+}
+
+async function eventsOf(courseId: string): Promise<readonly string[]> {
+  const records = await keptRecords(store, courseId);
+  return records.map((record) => ("event" in record ? record.event : "void"));
+}
+
+async function auditedOf(courseId: string): Promise<readonly string[]> {
+  const { rows } = await store.database.pool.query<{ outcome: string }>(
+    "SELECT outcome FROM rettvei.audit_entry WHERE course_id = $1 AND verb = 'w' ORDER BY 1",
+    [courseId],
+  );
+  return rows.map(({ outcome }) => outcome);
+}
+
+describe(`in all ${ORDERS.length} orders of their steps`, () => {
+  it("of two who close a course, one does", () =>
+    inEveryOrder(
+      "twice-closed",
+      (id, version) => [
+        change(id, "first", version, CLOSURE),
+        change(id, "second", version, CLOSURE),
+      ],
+      async (id, statuses) => {
+        expect([id, statuses]).toEqual([id, "201 409"]);
+        expect(await eventsOf(id)).toEqual(["pathway-start", "closure"]);
+        expect(await auditedOf(id)).toEqual(["allowed", "failed"]);
+      },
+    ));
+
+  it("of one who closes and one who registers, nobody builds on what was not seen", () =>
+    inEveryOrder(
+      "closed-or-registered",
+      (id, version) => [
+        change(id, "close", version, CLOSURE),
+        change(id, "register", version, EVALUATION),
+      ],
+      async (id, statuses, answers) => {
+        expect([id, statuses]).toEqual([id, "201 409"]);
+        const added = answers[0]?.status === 201 ? "closure" : "evaluation";
+        expect(await eventsOf(id)).toEqual(["pathway-start", added]);
+      },
+    ));
+
+  it("one request that is sent twice is done once and answered alike", () =>
+    inEveryOrder(
+      "sent-twice",
+      (id, version) => [
+        change(id, "same", version, EVALUATION),
+        change(id, "same", version, EVALUATION),
+      ],
+      async (id, statuses, answers) => {
+        expect([id, statuses]).toEqual([id, "201 201"]);
+        expect(answers[0]?.body).toEqual(answers[1]?.body);
+        expect(await eventsOf(id)).toEqual(["pathway-start", "evaluation"]);
+        expect(await auditedOf(id)).toEqual(["allowed", "allowed"]);
+      },
+    ));
+
+  it("of two who open a course by one id, one does", () =>
+    inEveryOrder(
+      "before-opened-twice",
+      (id) => {
+        const courseId = `again-${id}`;
+        const open =
+          (day: string): Ask =>
+          (app) =>
+            app.post("/api/courses", {
+              ...{ courseId, patientId: `p-${courseId}`, pathway: "tsb", unitId: "u1" },
+              records: [{ event: "pathway-start", occurredOn: day }],
+            });
+        return [open("2026-03-02"), open("2026-03-03")];
+      },
+      async (id, statuses) => {
+        expect([id, statuses]).toEqual([id, "201 409"]);
+        expect(await eventsOf(`again-${id}`)).toEqual(["pathway-start"]);
+      },
+    ));
+});
