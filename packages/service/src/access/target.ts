@@ -55,3 +55,9 @@ export async function targetOf(
     unitId: row.unit_id ?? unitId ?? null,
   };
 }
+
+/** Whose thing it is; for routes that are about a course or a matter of one. */
+export function patientIn({ patientId }: Target): string {
+  if (patientId === null) throw new Error("bug: a target without a patient");
+  return patientId;
+}

@@ -10,6 +10,7 @@ import type { Authenticate } from "./authenticate.ts";
 import { compileSchema } from "./bad-input.ts";
 import { refuseForeignPages } from "./loopback.ts";
 import { refuseUnguarded } from "./refuse-unguarded.ts";
+import { addAssignmentRoutes } from "./routes/assignments.ts";
 import { addCourseRoutes } from "./routes/courses.ts";
 import { addEditionRoutes } from "./routes/editions.ts";
 import { addHealthRoute } from "./routes/health.ts";
@@ -103,6 +104,7 @@ export async function buildApp(
   addUnitRoutes(guard);
   addCourseRoutes(guard);
   addRegistrationRoutes(guard);
+  addAssignmentRoutes(guard);
   addTextsRoute(app, store);
   addEditionRoutes(app, store);
   await addWebApp(app, webDir);

@@ -47,6 +47,9 @@ export interface CourseState {
   readonly lastEvent: string | undefined;
   readonly lastEventOn: CalendarDate | undefined;
   readonly findings: FindingCounts;
+  /** Day of the first record that counts. */
+  readonly firstOn: CalendarDate | undefined;
+  readonly coordinatorId: string | undefined;
 }
 
 function whyOf(verdict: Verdict): Why {
@@ -81,7 +84,7 @@ function stateOf(
     judgedFor: asOf,
     validUntil,
     running: position?.running ?? false,
-    unitId: position?.unitId ?? UNKNOWN_UNIT,
+    unitId: log.told.takenOverBy ?? position?.unitId ?? UNKNOWN_UNIT,
     edition: edition?.edition,
     editionHash: edition?.hash,
     phase: position?.phase?.id,
@@ -93,6 +96,8 @@ function stateOf(
     lastEvent: position?.lastRecord.event,
     lastEventOn: position?.lastRecord.occurredOn,
     findings: countsOf(judged?.findings ?? []),
+    firstOn: judged?.at.course.counted[0]?.record.occurredOn,
+    coordinatorId: log.told.coordinatorId,
   };
 }
 

@@ -9,10 +9,10 @@ import {
   type JudgedCourse,
   type Position,
   pinnedCourse,
-  positionOf,
   type Verdict,
   verdictsOf,
 } from "@rettvei/engine";
+import { coursePosition } from "./course-position.ts";
 import type { Judging } from "./judging.ts";
 import { nextChange } from "./next-change.ts";
 
@@ -65,7 +65,7 @@ export function judgePatient<Log extends CourseLog>(
       const findings: readonly Finding[] = [...findingsOf(at), ...own];
       return {
         log,
-        judged: { at, verdicts, findings, position: positionOf(at.course, verdicts) },
+        judged: { at, verdicts, findings, position: coursePosition(at.course, verdicts) },
       };
     }),
     validUntil: change === undefined ? undefined : addDays(change, -1),

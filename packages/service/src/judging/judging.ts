@@ -10,7 +10,7 @@ export interface Judging {
 }
 
 /** Raised when the meaning of a kept state changes though no edition did: a new engine or a new column. */
-const MEANING = 1;
+const MEANING = 2;
 
 export function judgingBy(bundle: Bundle): Judging {
   return { bundle, library: libraryOf(bundle), mark: `${MEANING}:${bundle.hash}` };

@@ -1,12 +1,12 @@
 // Proves that a judged state holds for as long as it says: nothing but counts of days differs until then.
-import { addDays, type CalendarDate, daysBetween } from "@rettvei/engine";
+import { addDays, type CalendarDate, type CourseLog, daysBetween } from "@rettvei/engine";
 import { anyParallelQuestion, anything } from "@rettvei/testkit";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { judging } from "../testing/test-store.ts";
 import { type CourseState, statesOf } from "./course-state.ts";
 import { judgePatient } from "./judged-patient.ts";
-import type { StoredCourse } from "./stored-course.ts";
+import { NOTHING_TOLD, type StoredCourse } from "./stored-course.ts";
 
 type Lasting = Omit<CourseState, "judgedFor" | "validUntil">;
 
@@ -32,8 +32,13 @@ function holds(logs: readonly StoredCourse[], asOf: CalendarDate): void {
   for (const day of daysUntil(asOf, last)) expect(lasting(logs, day)).toEqual(before);
 }
 
-function stored(logs: readonly Omit<StoredCourse, "lastSeq" | "codes">[]): readonly StoredCourse[] {
-  return logs.map((log) => ({ ...log, lastSeq: log.records.length, codes: new Map() }));
+function stored(logs: readonly CourseLog[]): readonly StoredCourse[] {
+  return logs.map((log) => ({
+    ...log,
+    lastSeq: log.records.length,
+    codes: new Map(),
+    told: NOTHING_TOLD,
+  }));
 }
 
 it("a state holds until the day it names", () => {

@@ -1,7 +1,18 @@
 // Knows a course as it is kept: its log in the order of arrival, with what the store adds to it.
 import type { CourseLog } from "@rettvei/engine";
 
+/** What facts say of a course beside its records. */
+export interface ToldOfCourse {
+  /** Unit that took the course over, unless a record of that day or later has named a unit since. */
+  readonly takenOverBy: string | undefined;
+  /** Person who coordinates it. */
+  readonly coordinatorId: string | undefined;
+}
+
+export const NOTHING_TOLD: ToldOfCourse = { takenOverBy: undefined, coordinatorId: undefined };
+
 export interface StoredCourse extends CourseLog {
+  readonly told: ToldOfCourse;
   /** Number of the last record that arrived; 0 if there is none. */
   readonly lastSeq: number;
   /** Joined codes as a sending system wrote them, by record id. */

@@ -9,7 +9,7 @@ import type {
   Severity,
 } from "@rettvei/engine";
 import type pg from "pg";
-import type { StoredCourse } from "../judging/stored-course.ts";
+import type { StoredCourse, ToldOfCourse } from "../judging/stored-course.ts";
 
 /** A row of a course and one of its records; all of the record is null where the course has none. */
 interface CourseRecordRow {
@@ -31,6 +31,10 @@ interface CourseRecordRow {
   readonly voids: string | null;
   readonly corrects: string | null;
   readonly code: string | null;
+  readonly taken_over_by: string | null;
+  readonly taken_over_on: CalendarDate | null;
+  readonly taken_over_seq: string | null;
+  readonly coordinator_id: string | null;
 }
 
 const READ_BY_PATIENT = `
@@ -39,8 +43,18 @@ const READ_BY_PATIENT = `
          to_char(r.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS recorded_at,
          r.care_level, r.unit_id, r.severity, r.granted_for,
          to_char(r.legal_deadline, 'YYYY-MM-DD') AS legal_deadline,
-         r.condition, r.voids, r.corrects, r.code
-  FROM rettvei.course c LEFT JOIN rettvei.record r ON r.course_id = c.course_id
+         r.condition, r.voids, r.corrects, r.code, t.unit_id AS taken_over_by, t.seq AS taken_over_seq,
+         to_char(t.happened_on, 'YYYY-MM-DD') AS taken_over_on, a.coordinator_id
+  FROM rettvei.course c
+  LEFT JOIN LATERAL (
+    SELECT unit_id, happened_on, seq FROM rettvei.fact
+    WHERE course_id = c.course_id AND kind = 'transfer-accepted' AND body ->> 'newCourseId' IS NULL
+    ORDER BY seq DESC LIMIT 1) t ON true
+  LEFT JOIN LATERAL (
+    SELECT CASE kind WHEN 'assigned' THEN body ->> 'personId' END AS coordinator_id FROM rettvei.fact
+    WHERE course_id = c.course_id AND kind IN ('assigned', 'assignment-ended') AND body ->> 'role' = 'coordinator'
+    ORDER BY seq DESC LIMIT 1) a ON true
+  LEFT JOIN rettvei.record r ON r.course_id = c.course_id
   WHERE c.patient_id = ANY ($1::text[])
   ORDER BY c.patient_id, c.course_id, r.seq`;
 
@@ -64,6 +78,23 @@ function recordOf(row: CourseRecordRow): LogRecord {
   };
 }
 
+function saysUnit(
+  { taken_over_on: on, taken_over_seq: told }: CourseRecordRow,
+  { seq, unit_id, occurred_on }: CourseRecordRow,
+): boolean {
+  return unit_id !== null && Number(seq) > Number(told) && occurred_on >= (on ?? "");
+}
+
+/** What was told last holds: the unit that took the course over, or one that a later record names. */
+function toldOf(rows: readonly [CourseRecordRow, ...CourseRecordRow[]]): ToldOfCourse {
+  const [first] = rows;
+  const said = rows.some((row) => row.seq !== null && saysUnit(first, row));
+  return {
+    takenOverBy: said ? undefined : (first.taken_over_by ?? undefined),
+    coordinatorId: first.coordinator_id ?? undefined,
+  };
+}
+
 function courseOf(rows: readonly [CourseRecordRow, ...CourseRecordRow[]]): StoredCourse {
   const [{ course_id: courseId, patient_id: patientId, pathway }] = rows;
   const written = rows.filter(({ seq }) => seq !== null);
@@ -71,6 +102,7 @@ function courseOf(rows: readonly [CourseRecordRow, ...CourseRecordRow[]]): Store
     courseId,
     patientId,
     pathway,
+    told: toldOf(rows),
     records: written.map(recordOf),
     lastSeq: Number(written.at(-1)?.seq ?? 0),
     codes: new Map(

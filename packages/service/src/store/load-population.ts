@@ -3,7 +3,7 @@ import type { CalendarDate, CourseLog } from "@rettvei/engine";
 import type pg from "pg";
 import { statesOf } from "../judging/course-state.ts";
 import { judgePatient } from "../judging/judged-patient.ts";
-import type { Patient } from "../judging/stored-course.ts";
+import { NOTHING_TOLD, type Patient } from "../judging/stored-course.ts";
 import { copyRows } from "./copy-rows.ts";
 import { RECORD_COLUMNS } from "./record-columns.ts";
 import { judgeAgain } from "./refresh-states.ts";
@@ -65,7 +65,12 @@ async function copyStates(
 ): Promise<void> {
   const seqs = await lastSeqs(client, batch);
   const states = batch.flatMap(({ log }) => {
-    const stored = { ...log, lastSeq: seqs.get(log.courseId) ?? 0, codes: NO_CODES };
+    const stored = {
+      ...log,
+      lastSeq: seqs.get(log.courseId) ?? 0,
+      codes: NO_CODES,
+      told: NOTHING_TOLD,
+    };
     return statesOf(judgePatient([stored], judging, asOf));
   });
   const names = STATE_COLUMNS.map(({ name }) => name);

@@ -37,4 +37,6 @@ export const STATE_COLUMNS: readonly StateColumn[] = [
   { name: "errors", type: "integer", of: ({ findings }) => findings.error },
   { name: "warnings", type: "integer", of: ({ findings }) => findings.warning },
   { name: "infos", type: "integer", of: ({ findings }) => findings.info },
+  { name: "first_on", type: "date", of: (state) => state.firstOn },
+  { name: "coordinator_id", type: "text", of: (state) => state.coordinatorId },
 ];

@@ -1,6 +1,7 @@
 // Proves that a page of a work list is one range of one index, whatever the size of the whole.
 import { beforeAll, describe, expect, it } from "vitest";
 import { closeStores, type TestStore, testStore } from "../testing/test-store.ts";
+import { READ_NOT_ASSIGNED } from "./not-assigned.ts";
 import { READ_ROWS, WORK_LIST_GROUPS } from "./work-list.ts";
 
 closeStores("after all");
@@ -8,9 +9,10 @@ let store: TestStore;
 
 const SEEDED = `
   INSERT INTO rettvei.course_state (course_id, patient_id, pathway, last_seq, judged_by, judged_for, valid_until, running,
-                                    unit_id, next_on, last_event_on, errors, warnings, infos)
+                                    unit_id, next_on, last_event_on, errors, warnings, infos, first_on, coordinator_id)
   SELECT 'c' || n, 'p' || n, 'tsb', 1, 'm', '2026-01-01', 'infinity', n % 5 = 0,
-         'u' || n % 200, CASE WHEN n % 2 = 0 THEN DATE '2026-01-01' + n % 300 END, DATE '2025-01-01' + n % 300, 0, 0, 0
+         'u' || n % 200, CASE WHEN n % 2 = 0 THEN DATE '2026-01-01' + n % 300 END, DATE '2025-01-01' + n % 300, 0, 0, 0,
+         DATE '2025-01-01' + n % 300, CASE WHEN n % 20 <> 0 THEN 'a1' END
   FROM generate_series(1, 100000) n`;
 
 beforeAll(async () => {
@@ -47,15 +49,24 @@ async function planOf(sql: string, values: string): Promise<readonly Plan[]> {
   }
 }
 
+function expectOneRange(plan: readonly Plan[], index: string): void {
+  const types = plan.map((node) => node["Node Type"]);
+  expect(types).not.toContain("Seq Scan");
+  expect(types.filter((type) => /Sort/.test(type))).toEqual([]);
+  expect(types.filter((type) => /Bitmap/.test(type))).toEqual([]);
+  expect(plan.map((node) => node["Index Name"])).toContain(index);
+}
+
 describe("a page of a work list", () => {
   it.each(
     WORK_LIST_GROUPS,
   )("reads the rows of %s from its own index, in order: no scan, no sort", async (group) => {
     const plan = await planOf(READ_ROWS[group], "'u7', '2026-02-01', 'c1', NULL, NULL, 51");
-    const types = plan.map((node) => node["Node Type"]);
-    expect(types).not.toContain("Seq Scan");
-    expect(types.filter((type) => /Sort/.test(type))).toEqual([]);
-    expect(types.filter((type) => /Bitmap/.test(type))).toEqual([]);
-    expect(plan.map((node) => node["Index Name"])).toContain(`work_list_${group}`);
+    expectOneRange(plan, `work_list_${group}`);
+  });
+
+  it("reads the courses that nobody coordinates from an index of their own", async () => {
+    const plan = await planOf(READ_NOT_ASSIGNED, "'u7', '2025-02-01', 'c1', 51");
+    expectOneRange(plan, "not_assigned");
   });
 });

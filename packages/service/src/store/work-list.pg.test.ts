@@ -5,12 +5,12 @@ import {
   findingsAcross,
   findingsOf,
   pinnedCourse,
-  positionOf,
   verdictsOf,
 } from "@rettvei/engine";
 import { anyParallelQuestion, anything, course, daysAfter } from "@rettvei/testkit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { coursePosition } from "../judging/course-position.ts";
 import { UNKNOWN_UNIT } from "../judging/course-state.ts";
 import {
   asPopulation,
@@ -48,7 +48,7 @@ function fromScratch(logs: readonly CourseLog[], asOf: CalendarDate): readonly L
   const across = findingsAcross(judged);
   const lines = judged.flatMap((one): readonly Line[] => {
     const verdicts = verdictsOf(one);
-    const at = positionOf(one.course, verdicts);
+    const at = coursePosition(one.course, verdicts);
     if (!at.running) return [];
     const { courseId } = one.log;
     const findings = [...findingsOf(one), ...across.filter((each) => each.courseId === courseId)];

@@ -1,27 +1,17 @@
 // Knows the routes of units and of a unit's work list.
-import { isCalendarDate } from "@rettvei/engine";
 import { Type } from "typebox";
-import { AppError } from "../../app-error.ts";
 import { refreshOutlived } from "../../store/refresh-states.ts";
 import { type Store, today } from "../../store/store.ts";
 import { readUnit, readUnits } from "../../store/units.ts";
-import { countWorkList, readWorkList, type WorkListPlace } from "../../store/work-list.ts";
+import { countWorkList, readWorkList } from "../../store/work-list.ts";
 import { addReading } from "../add-reading.ts";
 import type { Guard } from "../guarded.ts";
 import { IdSchema } from "../schemas/basics.ts";
 import { UnitsSchema, WorkListQuerySchema, WorkListSchema } from "../schemas/work-list.ts";
-import { cursorAfter, placeOf, rowView } from "../views/work-list-view.ts";
+import { placeAfter } from "../views/list-place.ts";
+import { cursorAfter, rowView } from "../views/work-list-view.ts";
 
 const PAGE = 50;
-
-function placeAfter(cursor: string | undefined): WorkListPlace | undefined {
-  if (cursor === undefined) return undefined;
-  const place = placeOf(cursor, isCalendarDate);
-  if (place !== undefined) return place;
-  throw new AppError("bad-input", "the request holds fields that are not as expected", [
-    { path: "/after", expected: "`next` of the page before", found: "something else" },
-  ]);
-}
 
 const rightForToday = (store: Store): Promise<void> => refreshOutlived(store, today(store));
 

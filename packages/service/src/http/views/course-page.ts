@@ -19,10 +19,10 @@ export async function pageOf(
 ): Promise<CourseView> {
   const course = courses.find(({ log }) => log.courseId === courseId);
   if (course === undefined) throw nothingThere();
-  const unitId = course.judged?.position.unitId;
+  const unitId = course.log.told.takenOverBy ?? course.judged?.position.unitId;
   const patient = await readPatient(client, course.log.patientId);
   const unit = unitId === undefined ? undefined : await readUnit(client, unitId);
-  return courseView(course, { judging, asOf, patient, unitName: unit?.name ?? null });
+  return courseView(course, { judging, asOf, patient, unit });
 }
 
 /** The page of a course as it is today. */

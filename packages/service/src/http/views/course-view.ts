@@ -14,6 +14,7 @@ import type { Judging } from "../../judging/judging.ts";
 import type { StoredCourse } from "../../judging/stored-course.ts";
 import { courseEdition } from "../../registration/course-edition.ts";
 import type { PatientLabel } from "../../store/patients.ts";
+import type { Unit } from "../../store/units.ts";
 import type { CourseView } from "../schemas/course.ts";
 import { recordViews } from "./record-views.ts";
 import { sourceView } from "./source-view.ts";
@@ -24,7 +25,8 @@ export interface Surroundings {
   readonly judging: Judging;
   readonly asOf: CalendarDate;
   readonly patient: PatientLabel;
-  readonly unitName: string | null;
+  /** Where the course is; undefined where nothing names a unit. */
+  readonly unit: Pick<Unit, "unitId" | "name"> | undefined;
 }
 
 function nameIn(events: readonly EventDefinition[]): (event: string) => Text {
@@ -55,14 +57,14 @@ function phaseView(phase: Phase): NonNullable<CourseView["position"]["phase"]> {
 function positionView(
   position: Position,
   nameOf: (event: string) => Text,
-  { asOf, unitName }: Surroundings,
+  { asOf, unit }: Surroundings,
 ): CourseView["position"] {
-  const { running, phase, unitId, nextStep, nextDate } = position;
+  const { running, phase, nextStep, nextDate } = position;
   return {
     running,
     phase: phase === undefined ? null : phaseView(phase),
-    unitId: unitId ?? null,
-    unitName,
+    unitId: unit?.unitId ?? null,
+    unitName: unit?.name ?? null,
     nextStep: nextStep === undefined ? null : { event: nextStep, name: nameOf(nextStep) },
     nextDate:
       nextDate === undefined

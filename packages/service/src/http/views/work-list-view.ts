@@ -1,7 +1,8 @@
 // Knows how a work list is shown: what depends on the day is counted here, from the dates that were kept.
 import { type CalendarDate, daysBetween } from "@rettvei/engine";
-import type { WorkListGroup, WorkListPlace, WorkListRow } from "../../store/work-list.ts";
+import type { WorkListGroup, WorkListRow } from "../../store/work-list.ts";
 import type { RowView } from "../schemas/work-list.ts";
+import { cursorOf } from "./list-place.ts";
 
 function whyView(row: WorkListRow): RowView["why"] {
   const { why_rule: ruleId, why_standing: standing, why_event: fromEvent, why_on: fromOn } = row;
@@ -35,22 +36,5 @@ export function rowView(row: WorkListRow, asOf: CalendarDate): RowView {
 
 /** Cursor of the page after this row. */
 export function cursorAfter(row: WorkListRow, group: WorkListGroup): string {
-  const on = group === "dated" ? row.next_on : row.last_event_on;
-  return Buffer.from(JSON.stringify([on, row.course_id])).toString("base64url");
-}
-
-/** Place that a cursor stands for; undefined if it is none of ours. */
-export function placeOf(
-  cursor: string,
-  isDate: (text: string) => boolean,
-): WorkListPlace | undefined {
-  try {
-    const place: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
-    if (!Array.isArray(place) || place.length !== 2) return undefined;
-    const [on, courseId] = place;
-    if (typeof on !== "string" || typeof courseId !== "string" || !isDate(on)) return undefined;
-    return courseId.includes("\0") ? undefined : { on, courseId };
-  } catch {
-    return undefined;
-  }
+  return cursorOf(group === "dated" ? row.next_on : row.last_event_on, row.course_id);
 }
