@@ -1,5 +1,17 @@
 // The entry of the demo package: everything that other packages may use.
+
 export { EVENT_FILE_COLUMNS, type EventFileFormat, eventFileLines } from "./event-file.ts";
+export type { PlaceOfWork } from "./identity/login-page.ts";
+export { patientPersona, type SyntheticPatient } from "./identity/patient-persona.ts";
+export type { HeldRole, Persona, PersonaRole } from "./identity/persona.ts";
+export { machineClient, webClient } from "./identity/provider-settings.ts";
+export { staffPersonas } from "./identity/staff-personas.ts";
+export {
+  refuseTestLogin,
+  startTestLogin,
+  type TestLogin,
+  type TestLoginOptions,
+} from "./identity/test-login.ts";
 export {
   REGIONS,
   type Region,

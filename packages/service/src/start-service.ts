@@ -13,6 +13,7 @@ import { judgingBy } from "./judging/judging.ts";
 import { forgetOldAnswers } from "./store/answered-requests.ts";
 import { type Database, openDatabase } from "./store/database.ts";
 import { refreshAll } from "./store/refresh-states.ts";
+import { forgetOldSessions } from "./store/sessions.ts";
 import { type Store, today } from "./store/store.ts";
 
 export interface ServiceOptions {
@@ -85,6 +86,7 @@ async function openStore(
     await refreshAll(store, today(store));
     await refreshMatters(store);
     await forgetOldAnswers(database.pool, store.now());
+    await forgetOldSessions(database.pool, store.now());
     return { store, close };
   } catch (cause) {
     await close();

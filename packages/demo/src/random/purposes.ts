@@ -9,4 +9,5 @@ export const PURPOSE = {
   journey: 6,
   registration: 7,
   unitHabit: 8,
+  staff: 9,
 } as const;

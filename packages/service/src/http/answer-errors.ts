@@ -10,6 +10,8 @@ const STATUS: Readonly<Partial<Record<AppErrorCode, number>>> = {
   "bad-token": 401,
   "host-refused": 403,
   "not-allowed": 403,
+  "no-role": 403,
+  "roles-apart": 403,
   "not-found": 404,
   "course-conflict": 409,
   "record-conflict": 409,
@@ -21,6 +23,7 @@ const STATUS: Readonly<Partial<Record<AppErrorCode, number>>> = {
   "key-reused": 422,
   "version-missing": 428,
   "audit-unavailable": 503,
+  "issuer-silent": 503,
 };
 
 function view(code: string, message: string, details?: AppError["problems"]): ErrorView {

@@ -3,6 +3,9 @@ import { randomUUID } from "node:crypto";
 import swagger from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify, { type FastifyServerOptions, LogController } from "fastify";
+import type { Auth } from "../auth/auth.ts";
+import { addLoginRoutes } from "../auth/routes/login.ts";
+import { addSessionRoutes } from "../auth/routes/session.ts";
 import type { Store } from "../store/store.ts";
 import { answerError } from "./answer-errors.ts";
 import type { App } from "./app.ts";
@@ -30,6 +33,8 @@ export interface AppOptions {
   readonly webDir?: string | undefined;
   readonly logger: FastifyServerOptions["logger"];
   readonly authenticate: Authenticate;
+  /** The login whose pages are served; without it there are none. */
+  readonly auth?: Auth | undefined;
 }
 
 const DOCUMENT = {
@@ -47,6 +52,7 @@ const DOCUMENT = {
       { name: "units", description: "Units and their work lists" },
       { name: "courses", description: "Courses and registration" },
       { name: "definitions", description: "Editions and their texts" },
+      { name: "session", description: "Who is logged in, in which role" },
       { name: "service", description: "The service itself" },
     ],
   },
@@ -76,7 +82,7 @@ function addDocumentRoute(app: App): void {
 /** The service over HTTP, ready to listen. */
 export async function buildApp(
   store: Store,
-  { webDir, logger, authenticate }: AppOptions,
+  { webDir, logger, authenticate, auth }: AppOptions,
 ): Promise<App> {
   const app: App = fastify({
     logger: logger ?? false,
@@ -93,8 +99,8 @@ export async function buildApp(
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   app.setErrorHandler(answerError);
   logResponses(app);
-  addSecurityHeaders(app);
-  refuseForeignPages(app);
+  addSecurityHeaders(app, auth?.settings.publicUrl !== undefined);
+  refuseForeignPages(app, auth?.settings.publicUrl);
   refuseUnguarded(app);
   for (const schema of namedSchemas()) app.addSchema(schema);
   await app.register(swagger, DOCUMENT);
@@ -107,6 +113,10 @@ export async function buildApp(
   addAssignmentRoutes(guard);
   addTextsRoute(app, store);
   addEditionRoutes(app, store);
+  if (auth !== undefined) {
+    addLoginRoutes(app, auth);
+    addSessionRoutes(app, auth);
+  }
   await addWebApp(app, webDir);
   await app.ready();
   return app;

@@ -17,18 +17,24 @@ function hostOf(authority: string): string {
   return authority.replace(/:\d+$/, "").replace(/^\[(.*)\]$/, "$1");
 }
 
-function isOurs(origin: string, authority: string): boolean {
-  return origin === `http://${authority}`;
+/** Whether a host is us: by our public address if there is one, else as this machine names itself. */
+function isUs(host: string, publicUrl: string | undefined): boolean {
+  if (!URL.canParse(`http://${host}`)) return false;
+  return publicUrl === undefined
+    ? HOSTS.includes(hostOf(host))
+    : host.toLowerCase() === new URL(publicUrl).host;
 }
 
 /**
  * A page of another site may make a browser ask us, by a name of its own that points here, or by a form.
  * Such a request names that site as host or origin, and is refused.
  */
-export function refuseForeignPages(app: FastifyInstance): void {
+export function refuseForeignPages(app: FastifyInstance, publicUrl: string | undefined): void {
   app.addHook("onRequest", async ({ headers }) => {
     const { host = "", origin } = headers;
-    const ours = HOSTS.includes(hostOf(host)) && (origin === undefined || isOurs(origin, host));
+    const ours =
+      isUs(host, publicUrl) &&
+      (origin === undefined || origin === new URL(publicUrl ?? `http://${host}`).origin);
     if (!ours) {
       throw new AppError(
         "host-refused",

@@ -19,10 +19,14 @@ const HEADERS = {
   "permissions-policy": "camera=(), geolocation=(), microphone=()",
 };
 
+const YEAR = 31_536_000;
+/** Where browsers meet us by https, they are to do so only. */
+const STRICT = { "strict-transport-security": `max-age=${YEAR}` };
+
 /** Patient data is kept by no cache; a route that holds none may say otherwise. */
-export function addSecurityHeaders(app: FastifyInstance): void {
+export function addSecurityHeaders(app: FastifyInstance, https: boolean): void {
   app.addHook("onRequest", async ({ url }, reply) => {
-    reply.headers(HEADERS);
+    reply.headers(https ? { ...HEADERS, ...STRICT } : HEADERS);
     if (url.startsWith("/api/")) reply.header("cache-control", "no-store");
   });
 }

@@ -157,6 +157,10 @@ describe("a backup", () => {
       ["fact", 0],
       ["record", 1],
       ["audit_entry", 1],
+      ["actor", 0],
+      ["actor_identity", 0],
+      ["role_grant", 0],
+      ["role_grant_end", 0],
       ["answered_request", 1],
     ]);
     expect(await (await ask()).text()).toBe(opened);

@@ -15,6 +15,11 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   { name: "fact", numbered: "seq", order: "seq" },
   { name: "record", numbered: "seq", order: "seq" },
   { name: "audit_entry", numbered: "seq", order: "seq" },
+  // Who may do what is restored as it was last, also by a restore to a moment: a role that was ended stays ended.
+  { name: "actor", order: "actor_id" },
+  { name: "actor_identity", order: "issuer, subject" },
+  { name: "role_grant", order: "grant_id" },
+  { name: "role_grant_end", order: "grant_id" },
   { name: "answered_request", numbered: "version", order: "key" },
 ];
 

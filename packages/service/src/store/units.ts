@@ -55,6 +55,18 @@ export async function readUnits(
   return rows.sort((a, b) => norwegian.compare(a.name, b.name) || (a.unitId < b.unitId ? -1 : 1));
 }
 
+const READ_NAMES = `SELECT unit_id AS "unitId", name FROM rettvei.unit WHERE unit_id = ANY ($1)`;
+
+/** Names of the units that somebody described. */
+export async function readUnitNames(
+  pool: pg.Pool,
+  unitIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const query = { name: "read-unit-names", text: READ_NAMES, values: [unitIds] };
+  const { rows } = await pool.query<Pick<Unit, "unitId" | "name">>(query);
+  return new Map(rows.map(({ unitId, name }) => [unitId, name]));
+}
+
 /** Adds units, or describes known ones anew. */
 export async function keepUnits({ database }: Store, units: readonly Unit[]): Promise<void> {
   await database.pool.query(KEEP, [JSON.stringify(units)]);

@@ -1,0 +1,56 @@
+// Knows who asks: a browser by its session, a machine by its token and the proof of its key.
+import type { FastifyRequest } from "fastify";
+import type { Actor } from "../access/actor.ts";
+import type { Authenticate } from "../http/authenticate.ts";
+import type { Store } from "../store/store.ts";
+import { type OidcClient, oidcClient } from "./login/oidc-client.ts";
+import { type LoginSettings, refuseUnsafeLogin } from "./login-settings.ts";
+import { tokenDoor } from "./machine/token-door.ts";
+import { answerOf, Refused } from "./refusal.ts";
+import { actorIn } from "./role-actor.ts";
+import { sessionOf } from "./session/browser-session.ts";
+import { isFromOwnPage, ownOrigin } from "./session/own-page.ts";
+
+export interface Auth {
+  readonly store: Store;
+  readonly settings: LoginSettings;
+  readonly client: OidcClient;
+  /**
+   * Who a request is of, in one role; undefined for nobody. Throws AppError for a token that is not good, for a
+   * session without a role, and for a request that writes and is not from a page of ours.
+   */
+  readonly authenticate: Authenticate;
+}
+
+async function sessionActor(
+  request: FastifyRequest,
+  store: Store,
+  settings: LoginSettings,
+): Promise<Actor | undefined> {
+  const origin = ownOrigin(request, settings);
+  const session = await sessionOf(request, store, origin);
+  if (session === undefined) return undefined;
+  const { actor, grant } = session;
+  if (!isFromOwnPage(request, origin)) throw new Refused("foreign-page", "origin", actor.actorId);
+  if (grant === undefined) throw new Refused("no-role", "not-chosen", actor.actorId);
+  return actorIn(actor, grant);
+}
+
+/** Throws AppError where the settings are not safe. */
+export function authBy(store: Store, settings: LoginSettings): Auth {
+  refuseUnsafeLogin(settings);
+  const client = oidcClient(settings);
+  const byToken = tokenDoor({ store, settings, keys: client.keys });
+  const authenticate: Authenticate = async (request) => {
+    try {
+      const bringsToken = request.headers.authorization !== undefined;
+      return await (bringsToken ? byToken(request) : sessionActor(request, store, settings));
+    } catch (cause) {
+      if (!(cause instanceof Refused)) throw cause;
+      const { reason, detail } = cause.refusal;
+      request.log.warn({ reason, detail }, "refused");
+      throw answerOf(cause.refusal);
+    }
+  };
+  return { store, settings, client, authenticate };
+}
