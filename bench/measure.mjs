@@ -4,6 +4,7 @@ const MEASUREMENTS = {
   judging: async (options) => (await import("./judging.mjs")).measureJudging(options),
   cli: async (options) => (await import("./cli.mjs")).measureCli(options),
   "work-list": async (options) => (await import("./work-list.mjs")).measureWorkList(options),
+  load: async (options) => (await import("./load.mjs")).measureLoad(options),
   memory: async (options) => (await import("./memory.mjs")).measureMemory(options),
 };
 
