@@ -1,5 +1,6 @@
 // Knows the command line: which commands there are, and which exit code an ending has.
 import { Command, CommanderError } from "commander";
+import { auditCommand } from "./commands/audit.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { checkCommand } from "./commands/check.ts";
 import { codeCommand } from "./commands/code.ts";
@@ -34,6 +35,7 @@ for (const command of [
   codeCommand(),
   populationCommand(),
   startCommand(),
+  auditCommand(),
   backupCommand(),
   restoreCommand(),
 ]) {

@@ -25,6 +25,7 @@ export const APP_ERROR_CODES = [
   "data-directory",
   "data-directory-in-use",
   "database-unsafe",
+  "key-file",
   "database-newer",
   "migration-changed",
   "backup-damaged",

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { rettvei } from "../testing/run-rettvei.ts";
 
 const COMMANDS = [
+  "audit",
   "backup",
   "check",
   "code",

@@ -161,6 +161,8 @@ describe("a backup", () => {
       ["actor_identity", 0],
       ["role_grant", 0],
       ["role_grant_end", 0],
+      ["audit_leaf", 0],
+      ["audit_checkpoint", 0],
       ["answered_request", 1],
     ]);
     expect(await (await ask()).text()).toBe(opened);

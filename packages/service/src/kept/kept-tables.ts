@@ -20,6 +20,8 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   { name: "actor_identity", order: "issuer, subject" },
   { name: "role_grant", order: "grant_id" },
   { name: "role_grant_end", order: "grant_id" },
+  { name: "audit_leaf", order: "place" },
+  { name: "audit_checkpoint", order: "size" },
   { name: "answered_request", numbered: "version", order: "key" },
 ];
 

@@ -53,11 +53,20 @@ const WITHOUT_TARGET = `
   DELETE FROM staged_record r WHERE (voids IS NOT NULL OR corrects IS NOT NULL)
     AND NOT EXISTS (SELECT FROM staged_record t WHERE t.record_id = coalesce(r.voids, r.corrects))`;
 
+// The seal is cut where the first sealed entry is gone; what stays behind the cut is sealed anew.
+const CUT_SEAL = [
+  `DELETE FROM staged_audit_leaf WHERE place >= (
+     SELECT min(l.place) FROM staged_audit_leaf l
+     WHERE NOT EXISTS (SELECT FROM staged_audit_entry a WHERE a.seq = l.seq))`,
+  "DELETE FROM staged_audit_checkpoint WHERE size > (SELECT count(*) FROM staged_audit_leaf)",
+];
+
 /** Takes away what nobody knew at the moment. */
 async function forgetAfter(client: pg.ClientBase, until: Date): Promise<void> {
   await client.query("DELETE FROM staged_record WHERE recorded_at > $1", [until]);
   await client.query("DELETE FROM staged_fact WHERE recorded_at > $1", [until]);
   await client.query("DELETE FROM staged_audit_entry WHERE at > $1", [until]);
+  for (const cut of CUT_SEAL) await client.query(cut);
   while (((await client.query(WITHOUT_TARGET)).rowCount ?? 0) > 0);
   await client.query(
     `DELETE FROM staged_course c WHERE NOT EXISTS (SELECT FROM staged_record r WHERE r.course_id = c.course_id)
