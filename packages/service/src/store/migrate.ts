@@ -21,12 +21,15 @@ export function migration(fileName: string, text: string): Migration {
   return { number: Number(fileName.slice(0, 4)), name: fileName, sql, checksum };
 }
 
-/** The steps that this program knows, in order. */
+/** The steps that this program knows, in order. Throws where two have the same number. */
 export function knownMigrations(): readonly Migration[] {
-  return readdirSync(FOLDER)
+  const known = readdirSync(FOLDER)
     .filter((name) => /^\d{4}_.*\.sql$/.test(name))
     .sort()
     .map((name) => migration(name, readFileSync(new URL(name, FOLDER), "utf8")));
+  const twice = known.find(({ number }, at) => number === known[at - 1]?.number);
+  if (twice !== undefined) throw new Error(`sql: expected a number of its own, got ${twice.name}`);
+  return known;
 }
 
 interface Applied {

@@ -8,7 +8,7 @@ import { type NoteKey, signCheckpoint } from "./signed-note.ts";
 
 /** Entries sealed at a time: what a service that was down for long finds is sealed in several goes. */
 const BATCH = 20_000;
-const LOCK = 7_388_351;
+const LOCK = 7_388_352;
 
 /**
  * A transaction gets its number before it commits, so a lower one may appear after higher ones were sealed. What is not
