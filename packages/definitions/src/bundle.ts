@@ -65,6 +65,13 @@ export interface Proposal {
   readonly source: SourceRef;
 }
 
+/** What a patient is asked at an evaluation. */
+export interface Question {
+  readonly id: string;
+  readonly text: Text;
+  readonly source: SourceRef;
+}
+
 export interface Bundle {
   readonly format: 1;
   readonly sources: Readonly<Record<string, Source>>;
@@ -72,6 +79,8 @@ export interface Bundle {
   readonly workingDays: WorkingDayRules & { readonly note: Text; readonly source: SourceRef };
   readonly codes: Codes;
   readonly proposals: readonly Proposal[];
+  /** In the order in which they are asked. */
+  readonly questions: readonly Question[];
   /** By pathway, then first date; drafts included. */
   readonly editions: readonly Edition[];
   /** SHA-256 of the canonical JSON without this field. */

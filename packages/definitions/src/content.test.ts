@@ -206,3 +206,12 @@ test("no item is said twice with different ids in one edition", () => {
     expect(twice, keyOf(one)).toEqual([]);
   }
 });
+
+test("an evaluation asks the eleven questions of the national list, each in three languages", () => {
+  const { questions } = bundle;
+  expect(new Set(questions.map(({ id }) => id)).size).toBe(11);
+  expect(new Set(questions.map(({ source }) => source.ref))).toEqual(new Set(["tsb-eval"]));
+  for (const { id, text } of questions) {
+    for (const language of LANGUAGES) expect(text[language], id).toMatch(/^\S.*[.?]$/u);
+  }
+});

@@ -75,6 +75,11 @@ describe("a fault is told with file, line, column, what was expected and what wa
       'walk/2019-01-01.yaml:17:20: rules[0].source.ref: expected a key of sources.yaml, got "hearsay"',
     ],
     [
+      "a dangling source of a question",
+      replaced("questions.yaml", "{ ref: guide", "{ ref: hearsay"),
+      'questions.yaml:4:20: questions[0].source.ref: expected a key of sources.yaml, got "hearsay"',
+    ],
+    [
       "a dangling role",
       replaced(WALK, "role: walker", "role: runner"),
       'walk/2019-01-01.yaml:25:15: checklists[0].items[0].role: expected a role of the vocabulary, got "runner"',

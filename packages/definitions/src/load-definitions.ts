@@ -114,6 +114,7 @@ function bundleOf(common: CommonDefinitions, editions: readonly Edition[]): Bund
     },
     codes: common.codes,
     proposals: common.proposals,
+    questions: common.questions,
     editions,
   };
   return { ...whole, hash: canonicalHash(whole) };

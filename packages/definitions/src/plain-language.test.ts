@@ -30,13 +30,16 @@ function once(passages: readonly Passage[]): readonly Passage[] {
   return [...new Map(passages.map((one) => [`${one.language} ${one.text}`, one])).values()];
 }
 
-const patientPassages = once(
-  bundle.editions.flatMap((edition) =>
+const patientPassages = once([
+  ...bundle.editions.flatMap((edition) =>
     [...edition.phases, ...edition.events].flatMap(({ id, patientText }) =>
       passagesOf(`${edition.pathway}/${edition.edition} ${id}`, patientText),
     ),
   ),
-);
+  ...bundle.questions.flatMap(({ id, text }) =>
+    LANGUAGES.map((language) => ({ where: `${id} ${language}`, language, text: text[language] })),
+  ),
+]);
 
 const checklistPassages = once(
   bundle.editions.flatMap((edition) =>

@@ -1,5 +1,5 @@
 // Knows everything that editions share, loaded and ready to be referred to.
-import type { Codes, Proposal, Source } from "../bundle.ts";
+import type { Codes, Proposal, Question, Source } from "../bundle.ts";
 import type { CalendarFile, FindingInFile, VocabularyFile } from "../schema/common-files.ts";
 import type { Placed } from "./placed.ts";
 
@@ -10,6 +10,7 @@ export interface CommonDefinitions {
   readonly codes: Codes;
   readonly calendar: CalendarFile["working-days"];
   readonly proposals: readonly Proposal[];
+  readonly questions: readonly Question[];
 }
 
 /** What a definition may refer to. */

@@ -10,6 +10,7 @@ import {
   OutcomeCodesFileShape,
   PathwayTypesFileShape,
   ProposalsFileShape,
+  QuestionsFileShape,
   SourcesFileShape,
   VocabularyFileShape,
 } from "../schema/common-files.ts";
@@ -108,6 +109,31 @@ function checkVocabulary(
   });
 }
 
+function checkProposals(
+  at: Placed<Static<typeof ProposalsFileShape>>,
+  names: Names,
+  problems: Problem[],
+): void {
+  const check = referenceCheck(at, names, problems);
+  at.value.proposals.forEach((proposal, i) => {
+    check.event(proposal.event, ["proposals", i, "event"]);
+    const outcome = proposal.outcome === undefined ? undefined : [proposal.outcome];
+    check.outcomes(proposal.event, outcome, ["proposals", i, "outcome"]);
+    check.source(proposal.source, ["proposals", i, "source"]);
+  });
+}
+
+function checkQuestions(
+  at: Placed<Static<typeof QuestionsFileShape>>,
+  names: Names,
+  problems: Problem[],
+): void {
+  const check = referenceCheck(at, names, problems);
+  at.value.questions.forEach((question, i) => {
+    check.source(question.source, ["questions", i, "source"]);
+  });
+}
+
 /** Loads the shared files; undefined if any is missing or malformed, with the problems added. */
 export function loadCommon(
   files: DefinitionFiles,
@@ -118,10 +144,12 @@ export function loadCommon(
   const findings = loadFile(FindingsFileShape, files, "findings.yaml", problems);
   const calendar = loadFile(CalendarFileShape, files, "calendar.yaml", problems);
   const proposals = loadFile(ProposalsFileShape, files, "proposals.yaml", problems);
+  const questions = loadFile(QuestionsFileShape, files, "questions.yaml", problems);
   const types = loadFile(PathwayTypesFileShape, files, "codes/pathway-types.yaml", problems);
   const events = loadFile(EventCodesFileShape, files, "codes/events.yaml", problems);
   const outcomes = loadFile(OutcomeCodesFileShape, files, "codes/outcomes.yaml", problems);
-  if (!sources || !vocabulary || !findings || !calendar || !proposals) return undefined;
+  if (!sources || !vocabulary || !findings || !calendar || !proposals || !questions)
+    return undefined;
   if (!types || !events || !outcomes) return undefined;
 
   const names = namesOf(vocabulary.value, sources.value);
@@ -135,13 +163,8 @@ export function loadCommon(
     "working-days",
     "source",
   ]);
-  const checkProposal = referenceCheck(proposals, names, problems);
-  proposals.value.proposals.forEach((proposal, i) => {
-    checkProposal.event(proposal.event, ["proposals", i, "event"]);
-    const outcome = proposal.outcome === undefined ? undefined : [proposal.outcome];
-    checkProposal.outcomes(proposal.event, outcome, ["proposals", i, "outcome"]);
-    checkProposal.source(proposal.source, ["proposals", i, "source"]);
-  });
+  checkProposals(proposals, names, problems);
+  checkQuestions(questions, names, problems);
   const common: CommonDefinitions = {
     sources: sources.value,
     vocabulary,
@@ -151,6 +174,10 @@ export function loadCommon(
     proposals: proposals.value.proposals.map((proposal) => ({
       ...proposal,
       source: toSourceRef(proposal.source),
+    })),
+    questions: questions.value.questions.map((question) => ({
+      ...question,
+      source: toSourceRef(question.source),
     })),
   };
   return { common, names };

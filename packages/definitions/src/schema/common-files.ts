@@ -1,4 +1,4 @@
-// Knows the shapes of the files that all editions share: sources, vocabulary, codes, findings, calendar, proposals.
+// Knows the shapes of the files that all editions share: sources, vocabulary, codes, findings, calendar, proposals, questions.
 import { SEVERITIES_OF_FINDINGS } from "@rettvei/engine";
 import Type, { type Static } from "typebox";
 import {
@@ -188,6 +188,15 @@ export const ProposalsFileShape = Type.Object(
         },
         strict,
       ),
+    ),
+  },
+  strict,
+);
+
+export const QuestionsFileShape = Type.Object(
+  {
+    questions: Type.Array(
+      Type.Object({ id: IdShape, text: TextShape, source: SourceShape }, strict),
     ),
   },
   strict,
