@@ -1,11 +1,13 @@
 // Knows all types of matters that the service has, and which of them a fact tells of.
 import { ASSIGNMENT } from "../course/assignment/assignment.ts";
+import { EVALUATION } from "../course/evaluation/evaluation.ts";
+import { PLAN } from "../course/plan/plan.ts";
 import { MESSAGE } from "../outbox/message-matter.ts";
 import type { Fact } from "./fact.ts";
 import type { MatterType } from "./matter.ts";
 
 /** In no order that matters. */
-export const MATTER_TYPES: readonly MatterType[] = [ASSIGNMENT, MESSAGE];
+export const MATTER_TYPES: readonly MatterType[] = [ASSIGNMENT, EVALUATION, MESSAGE, PLAN];
 
 const typeOfKind = new Map(
   MATTER_TYPES.flatMap((type) => type.kinds.map(({ kind }) => [kind, type] as const)),

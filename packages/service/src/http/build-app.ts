@@ -16,7 +16,9 @@ import { refuseUnguarded } from "./refuse-unguarded.ts";
 import { addAssignmentRoutes } from "./routes/assignments.ts";
 import { addCourseRoutes } from "./routes/courses.ts";
 import { addEditionRoutes } from "./routes/editions.ts";
+import { addEvaluationRoutes, addQuestionsRoute } from "./routes/evaluations.ts";
 import { addHealthRoute } from "./routes/health.ts";
+import { addPlanRoutes } from "./routes/plans.ts";
 import { addRegistrationRoutes } from "./routes/registration.ts";
 import { addTextsRoute } from "./routes/texts.ts";
 import { addUnitRoutes } from "./routes/units.ts";
@@ -51,6 +53,8 @@ const DOCUMENT = {
     tags: [
       { name: "units", description: "Units and their work lists" },
       { name: "courses", description: "Courses and registration" },
+      { name: "plans", description: "Plans of a course, made with the patient" },
+      { name: "evaluations", description: "Evaluations, with the patient's own answers" },
       { name: "definitions", description: "Editions and their texts" },
       { name: "session", description: "Who is logged in, in which role" },
       { name: "service", description: "The service itself" },
@@ -117,6 +121,9 @@ export async function buildApp(
     addLoginRoutes(app, auth);
     addSessionRoutes(app, auth);
   }
+  addPlanRoutes(guard);
+  addEvaluationRoutes(guard);
+  addQuestionsRoute(app, store);
   await addWebApp(app, webDir);
   await app.ready();
   return app;
