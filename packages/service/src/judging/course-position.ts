@@ -1,5 +1,11 @@
 // Knows where a course is, also before it has started: a referral that waits is not to be lost from any list.
-import { type CourseAt, type Position, positionOf, type Verdict } from "@rettvei/engine";
+import {
+  type CalendarDate,
+  type CourseAt,
+  type Position,
+  positionOf,
+  type Verdict,
+} from "@rettvei/engine";
 
 type Dated = Verdict & { readonly dueOn: NonNullable<Verdict["dueOn"]> };
 
@@ -9,10 +15,15 @@ function isStatutoryAndOpen(verdict: Verdict): verdict is Dated {
 
 /**
  * Where the course is. One that has neither started nor ended counts as running while the law sets a date for
- * something in it: the assessment of a referral, or the patient's own deadline.
+ * something in it: the assessment of a referral, or the patient's own deadline. `planned` is the day that the plan
+ * sets for the next evaluation.
  */
-export function coursePosition(course: CourseAt, verdicts: readonly Verdict[]): Position {
-  const position = positionOf(course, verdicts);
+export function coursePosition(
+  course: CourseAt,
+  verdicts: readonly Verdict[],
+  planned?: CalendarDate,
+): Position {
+  const position = positionOf(course, verdicts, planned);
   if (position.running || course.ends.length > 0) return position;
   const [first] = verdicts
     .filter(isStatutoryAndOpen)

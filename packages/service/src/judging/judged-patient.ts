@@ -15,6 +15,8 @@ import {
 import { coursePosition } from "./course-position.ts";
 import type { Judging } from "./judging.ts";
 import { nextChange } from "./next-change.ts";
+import { plannedDate } from "./planned-date.ts";
+import type { StoredCourse } from "./stored-course.ts";
 
 /** What judging says of a course of which at least one record counts. */
 export interface Judged {
@@ -43,10 +45,13 @@ interface Laid<Log extends CourseLog> {
   readonly at: JudgedCourse | undefined;
 }
 
+/** A log with what facts say of its course. */
+type ToldCourse = CourseLog & Pick<StoredCourse, "told">;
+
 /** Judges all courses of one patient as of a date. */
-export function judgePatient<Log extends CourseLog>(
+export function judgePatient<Log extends ToldCourse>(
   logs: readonly Log[],
-  { library }: Pick<Judging, "library">,
+  { library, evaluatedBy }: Pick<Judging, "library" | "evaluatedBy">,
   asOf: CalendarDate,
 ): JudgedPatient<Log> {
   const laid: readonly Laid<Log>[] = logs.map((log) => ({
@@ -62,10 +67,11 @@ export function judgePatient<Log extends CourseLog>(
       if (at === undefined) return { log, judged: undefined };
       const verdicts = verdictsOf(at);
       const own = across.filter(({ courseId }) => courseId === log.courseId);
+      const planned = plannedDate(log.told.planned, at.course, evaluatedBy);
       const findings: readonly Finding[] = [...findingsOf(at), ...own];
       return {
         log,
-        judged: { at, verdicts, findings, position: coursePosition(at.course, verdicts) },
+        judged: { at, verdicts, findings, position: coursePosition(at.course, verdicts, planned) },
       };
     }),
     validUntil: change === undefined ? undefined : addDays(change, -1),

@@ -1,12 +1,12 @@
 // Proves that a judged state holds for as long as it says: nothing but counts of days differs until then.
-import { addDays, type CalendarDate, type CourseLog, daysBetween } from "@rettvei/engine";
+import { addDays, type CalendarDate, type CourseLog, daysBetween, isVoid } from "@rettvei/engine";
 import { anyParallelQuestion, anything } from "@rettvei/testkit";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { judging } from "../testing/test-store.ts";
 import { type CourseState, statesOf } from "./course-state.ts";
 import { judgePatient } from "./judged-patient.ts";
-import { NOTHING_TOLD, type StoredCourse } from "./stored-course.ts";
+import { NOTHING_TOLD, type StoredCourse, type ToldOfCourse } from "./stored-course.ts";
 
 type Lasting = Omit<CourseState, "judgedFor" | "validUntil">;
 
@@ -32,12 +32,20 @@ function holds(logs: readonly StoredCourse[], asOf: CalendarDate): void {
   for (const day of daysUntil(asOf, last)) expect(lasting(logs, day)).toEqual(before);
 }
 
+/** Every other course has an evaluation that was planned on the day of one of its records, for two months later. */
+function toldOf(log: CourseLog): ToldOfCourse {
+  const day = log.records.find((record) => !isVoid(record));
+  if (day === undefined || isVoid(day) || log.records.length % 2 === 0) return NOTHING_TOLD;
+  const { occurredOn: since } = day;
+  return { ...NOTHING_TOLD, planned: { since, on: addDays(since, 60) } };
+}
+
 function stored(logs: readonly CourseLog[]): readonly StoredCourse[] {
   return logs.map((log) => ({
     ...log,
     lastSeq: log.records.length,
     codes: new Map(),
-    told: NOTHING_TOLD,
+    told: toldOf(log),
   }));
 }
 

@@ -1,5 +1,11 @@
 // Knows a course as it is kept: its log in the order of arrival, with what the store adds to it.
-import type { CourseLog } from "@rettvei/engine";
+import type { CalendarDate, CourseLog } from "@rettvei/engine";
+
+/** The day that is set for the next evaluation, and the day on which it was set. */
+export interface PlannedDate {
+  readonly on: CalendarDate;
+  readonly since: CalendarDate;
+}
 
 /** What facts say of a course beside its records. */
 export interface ToldOfCourse {
@@ -7,9 +13,15 @@ export interface ToldOfCourse {
   readonly takenOverBy: string | undefined;
   /** Person who coordinates it. */
   readonly coordinatorId: string | undefined;
+  /** The next evaluation, until it is held or called off. */
+  readonly planned: PlannedDate | undefined;
 }
 
-export const NOTHING_TOLD: ToldOfCourse = { takenOverBy: undefined, coordinatorId: undefined };
+export const NOTHING_TOLD: ToldOfCourse = {
+  takenOverBy: undefined,
+  coordinatorId: undefined,
+  planned: undefined,
+};
 
 export interface StoredCourse extends CourseLog {
   readonly told: ToldOfCourse;

@@ -9,7 +9,7 @@ import type {
   Severity,
 } from "@rettvei/engine";
 import type pg from "pg";
-import type { StoredCourse, ToldOfCourse } from "../judging/stored-course.ts";
+import type { PlannedDate, StoredCourse, ToldOfCourse } from "../judging/stored-course.ts";
 
 /** A row of a course and one of its records; all of the record is null where the course has none. */
 interface CourseRecordRow {
@@ -35,6 +35,8 @@ interface CourseRecordRow {
   readonly taken_over_on: CalendarDate | null;
   readonly taken_over_seq: string | null;
   readonly coordinator_id: string | null;
+  readonly planned_on: CalendarDate | null;
+  readonly planned_since: CalendarDate | null;
 }
 
 const READ_BY_PATIENT = `
@@ -44,7 +46,8 @@ const READ_BY_PATIENT = `
          r.care_level, r.unit_id, r.severity, r.granted_for,
          to_char(r.legal_deadline, 'YYYY-MM-DD') AS legal_deadline,
          r.condition, r.voids, r.corrects, r.code, t.unit_id AS taken_over_by, t.seq AS taken_over_seq,
-         to_char(t.happened_on, 'YYYY-MM-DD') AS taken_over_on, a.coordinator_id
+         to_char(t.happened_on, 'YYYY-MM-DD') AS taken_over_on, a.coordinator_id,
+         p.planned_on, to_char(p.planned_since, 'YYYY-MM-DD') AS planned_since
   FROM rettvei.course c
   LEFT JOIN LATERAL (
     SELECT unit_id, happened_on, seq FROM rettvei.fact
@@ -54,6 +57,11 @@ const READ_BY_PATIENT = `
     SELECT CASE kind WHEN 'assigned' THEN body ->> 'personId' END AS coordinator_id FROM rettvei.fact
     WHERE course_id = c.course_id AND kind IN ('assigned', 'assignment-ended') AND body ->> 'role' = 'coordinator'
     ORDER BY seq DESC LIMIT 1) a ON true
+  LEFT JOIN LATERAL (
+    SELECT CASE kind WHEN 'evaluation-planned' THEN body ->> 'on' END AS planned_on, happened_on AS planned_since
+    FROM rettvei.fact
+    WHERE course_id = c.course_id AND kind IN ('evaluation-planned', 'evaluation-held', 'evaluation-cancelled')
+    ORDER BY seq DESC LIMIT 1) p ON true
   LEFT JOIN rettvei.record r ON r.course_id = c.course_id
   WHERE c.patient_id = ANY ($1::text[])
   ORDER BY c.patient_id, c.course_id, r.seq`;
@@ -85,6 +93,11 @@ function saysUnit(
   return unit_id !== null && Number(seq) > Number(told) && occurred_on >= (on ?? "");
 }
 
+function plannedOf(row: CourseRecordRow): PlannedDate | undefined {
+  const { planned_on: on, planned_since: since } = row;
+  return on === null || since === null ? undefined : { on, since };
+}
+
 /** What was told last holds: the unit that took the course over, or one that a later record names. */
 function toldOf(rows: readonly [CourseRecordRow, ...CourseRecordRow[]]): ToldOfCourse {
   const [first] = rows;
@@ -92,6 +105,7 @@ function toldOf(rows: readonly [CourseRecordRow, ...CourseRecordRow[]]): ToldOfC
   return {
     takenOverBy: said ? undefined : (first.taken_over_by ?? undefined),
     coordinatorId: first.coordinator_id ?? undefined,
+    planned: plannedOf(first),
   };
 }
 

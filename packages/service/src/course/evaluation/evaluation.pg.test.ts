@@ -9,7 +9,7 @@ let api: SeededApi["api"];
 let store: SeededApi["store"];
 beforeAll(async () => {
   ({ api, store } = await seededApi());
-  for (const n of ["n00", "n01", "n02", "n03"]) {
+  for (const n of ["n00", "n01", "n02", "n03", "n04", "n05"]) {
     const course = { courseId: `${n}-c1`, patientId: `${n}-p1` };
     await giveTask(store, course, PRACTITIONER, "practitioner");
   }
@@ -88,6 +88,45 @@ describe("an evaluation", () => {
     ]);
     const late = await answer(body.evaluationId, [{ question: "benefit", words: "Ja." }], "n01-p1");
     expect([late.status, late.body.error.code]).toEqual([409, "not-now"]);
+  });
+
+  it("is the course's next date of the kind planned, on its page and on the unit's work list", async () => {
+    const seen = async () => {
+      const { body: page } = await api.get("/api/courses/n04-c1");
+      const { body: list } = await api.get("/api/units/u1/work-list");
+      const row = list.rows.find(({ courseId }: { courseId: string }) => courseId === "n04-c1");
+      expect(row.nextDate.on).toBe(page.position.nextDate.on);
+      return page.position.nextDate;
+    };
+    const published = await seen();
+    expect(published).toMatchObject({ on: "2024-03-12", kind: "recommendation" });
+    store.setToday("2024-03-10");
+    const { body } = await plan("n04", "2024-03-11");
+    expect(await seen()).toEqual({ on: "2024-03-11", kind: "planned", daysLeft: 1 });
+    const moved = await plan("n04", "2024-03-10");
+    expect((await seen()).on).toBe("2024-03-10");
+    const told = { participants: [{ role: "patient" }], nextOn: "2024-03-12" };
+    const url = `/api/evaluations/${body.evaluationId}/held`;
+    await api.post(url, told, by(PRACTITIONER, moved.body.version));
+    expect(await seen()).toMatchObject({ on: "2024-03-12", kind: "recommendation" });
+    store.setToday("2024-03-20");
+  });
+
+  it("that was registered by hand since is no next date any more", async () => {
+    await plan("n05", "2024-03-21");
+    expect((await api.get("/api/courses/n05-c1")).body.position.nextDate.on).toBe("2024-03-12");
+    const decided = {
+      event: "clinical-decision",
+      outcome: "treatment-tsb",
+      occurredOn: "2024-03-20",
+    };
+    await api.register("n05-c1", [decided]);
+    const next = async () => (await api.get("/api/courses/n05-c1")).body.position.nextDate;
+    expect(await next()).toMatchObject({ on: "2024-03-21", kind: "planned" });
+    store.setToday("2024-03-21");
+    await api.register("n05-c1", [{ event: "evaluation", occurredOn: "2024-03-21" }]);
+    expect((await next()).kind).toBe("recommendation");
+    store.setToday("2024-03-20");
   });
 
   it("is called off with a reason, and held no more", async () => {
