@@ -20,6 +20,9 @@ const HELD = {
   participants: [{ role: "patient" }, { role: "practitioner", name: "Odd Elvestrand" }],
 };
 
+/** Without it the law's own date would be the next. */
+const ASSESSED = { event: "referral-assessed", outcome: "right-granted", occurredOn: "2024-02-14" };
+
 function plan(n: string, on: string) {
   return api.post(`/api/courses/${n}-c1/evaluations`, { on }, by(PRACTITIONER));
 }
@@ -98,6 +101,7 @@ describe("an evaluation", () => {
       expect(row.nextDate.on).toBe(page.position.nextDate.on);
       return page.position.nextDate;
     };
+    await api.register("n04-c1", [ASSESSED]);
     const published = await seen();
     expect(published).toMatchObject({ on: "2024-03-12", kind: "recommendation" });
     store.setToday("2024-03-10");
@@ -113,6 +117,7 @@ describe("an evaluation", () => {
   });
 
   it("that was registered by hand since is no next date any more", async () => {
+    await api.register("n05-c1", [ASSESSED]);
     await plan("n05", "2024-03-21");
     expect((await api.get("/api/courses/n05-c1")).body.position.nextDate.on).toBe("2024-03-12");
     const decided = {
