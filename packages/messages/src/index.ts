@@ -1,5 +1,7 @@
 // The entry of the messages: everything that other packages may use.
 export * from "./dialogue/dialogue.ts";
+export type { DialogueBody, DialogueNote, DialogueQuestion } from "./dialogue/dialogue-shape.ts";
+export * from "./dialogue/read-dialogue.ts";
 export { writePlanFeedback, writeReferralAnswer } from "./dialogue/write-dialogue.ts";
 export * from "./discharge-summary/discharge-summary.ts";
 export { writeDischargeSummary } from "./discharge-summary/write-discharge-summary.ts";
@@ -9,6 +11,7 @@ export * from "./parts/contact.ts";
 export * from "./parts/envelope.ts";
 export * from "./receipt/receipt.ts";
 export { readReceipt, writeReceipt } from "./receipt/receipt-shape.ts";
+export * from "./referral/about-message.ts";
 export type { UnreadMessage } from "./referral/about-unread.ts";
 export * from "./referral/read-referral.ts";
 export * from "./referral/referral-message.ts";

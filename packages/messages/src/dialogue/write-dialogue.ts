@@ -120,7 +120,7 @@ function write(head: DialogueHead, type: Code, note: Omit<DialogueNote, "roles">
       {
         issuedAt: generatedAt,
         type: { value: "XML", display: "XML-instans" },
-        body: { notes: [{ ...note, roles: [role] }] },
+        body: { questions: [], notes: [{ ...note, roles: [role] }] },
       },
       ...attachments,
     ],

@@ -27,7 +27,7 @@ export function aboutUnread({ root, text: source }: XmlDocument): UnreadMessage 
   const isHead = root.uri === MSG_HEAD;
   const envelope = isHead ? childNamed(root, "MsgInfo") : root;
   if (envelope === undefined) return { root: tag };
-  const service = childNamed(root, "ServReq");
+  const [service, from, to] = sidesOf(root);
   const side = sideShape(root.uri);
   const part = <T>(key: string, holder: XmlElement | undefined, name: string, codec: Codec<T>) =>
     readPart(key, holder && childNamed(holder, name), codec, source);
@@ -39,11 +39,19 @@ export function aboutUnread({ root, text: source }: XmlDocument): UnreadMessage 
     ...part("conversation", envelope, "ConversationRef", headConversation),
     ...(isHead
       ? part("sender", envelope, "Sender", headParty)
-      : part("sender", service, "Requester", side)),
+      : part("sender", service, from, side)),
     ...(isHead
       ? part("receiver", envelope, "Receiver", headParty)
-      : part("receiver", service, "ServProvider", side)),
+      : part("receiver", service, to, side)),
   };
+}
+
+/** Where messages without MsgHead tell of sender and receiver: a referral goes to a provider, a summary comes from one. */
+function sidesOf(root: XmlElement): readonly [XmlElement | undefined, string, string] {
+  const summary = childNamed(root, "ServRprt");
+  return summary === undefined
+    ? [childNamed(root, "ServReq"), "Requester", "ServProvider"]
+    : [summary, "ServProvider", "Requester"];
 }
 
 function readPart<T>(
