@@ -9,7 +9,11 @@ import type { App } from "./http/app.ts";
 import type { Authenticate } from "./http/authenticate.ts";
 import { buildApp } from "./http/build-app.ts";
 import { refuseOtherHosts } from "./http/loopback.ts";
+import { type Jobs, runJobs } from "./jobs/run-jobs.ts";
 import { judgingBy } from "./judging/judging.ts";
+import { outboxTasks } from "./outbox/outbox-tasks.ts";
+import { DEFAULT_SENDING, type SendingSettings } from "./outbox/sending/sending-settings.ts";
+import { AT_START, sweepOutbox } from "./outbox/sending/sweep-outbox.ts";
 import { forgetOldAnswers } from "./store/answered-requests.ts";
 import { type Database, openDatabase } from "./store/database.ts";
 import { refreshAll } from "./store/refresh-states.ts";
@@ -29,6 +33,8 @@ export interface ServiceOptions {
   readonly webDir?: string | undefined;
   /** How to find out who asks; without it, on this machine alone, a coordinator of every unit. */
   readonly authenticate?: ((store: Store) => Authenticate) | undefined;
+  /** How messages to others are sent; without an address they wait for one, on their units' lists. */
+  readonly sending?: Partial<SendingSettings> | undefined;
   /** The only clock. */
   readonly now?: (() => Date) | undefined;
   /** How requests and trouble are logged; nothing by default. */
@@ -102,6 +108,12 @@ function addressOf(app: App): string {
   return `http://${host}:${address.port}/`;
 }
 
+/** Everything that was to be done when the service last ended, and what comes. */
+async function startJobs(store: Store, sending: SendingSettings): Promise<Jobs> {
+  await sweepOutbox(store.database.pool, AT_START);
+  return runJobs(store.database.pool, outboxTasks(store, sending));
+}
+
 /** Starts the service: database first, states made right for today, then HTTP. Throws AppError if it may not start. */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { port, host = "127.0.0.1", webDir, log } = options;
@@ -119,7 +131,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       app.log.error({ code }, "the embedded database could not be started again");
     };
     await app.listen({ port, host: host === "localhost" ? "127.0.0.1" : host });
+    const jobs = await startJobs(store, { ...DEFAULT_SENDING, ...options.sending });
     const closeAll = async (): Promise<void> => {
+      await jobs.stop();
       await app.close();
       await close();
     };

@@ -46,7 +46,8 @@ const care: FindGround = async ({ client, actor, target: { patientId, courseId }
   return ref === undefined ? undefined : { basis: "care-relation", decisionRef: ref };
 };
 
-// A course at the unit that runs or ended lately, or an open matter that waits for the unit.
+// A course at the unit that runs or ended lately, or an open matter that waits for the unit; of a matter, that it is
+// the unit's own and open.
 const AT_UNIT = `
   SELECT ref FROM (
     SELECT s.unit_id AS ref
@@ -58,16 +59,18 @@ const AT_UNIT = `
     FROM rettvei.matter m
     WHERE m.patient_id = $2 AND ($3::text IS NULL OR m.course_id = $3) AND m.unit_id = ANY ($1) AND m.open
       AND m.type IN ('referral', 'transfer')
+    UNION ALL
+    SELECT m.matter_id FROM rettvei.matter m WHERE m.matter_id = $5 AND m.unit_id = ANY ($1) AND m.open
   ) grounds LIMIT 1`;
 
 const unit: FindGround = async ({ store, client, actor, target }) => {
-  const { patientId, courseId, unitId } = target;
+  const { patientId, courseId, matterId, unitId } = target;
   if (patientId === null) {
     const held = unitId !== null && actor.unitIds.includes(unitId);
     return held ? { basis: "unit", decisionRef: unitId } : undefined;
   }
   const since = addDays(today(store), -ACCESS.daysAfterTheEnd);
-  const values = [actor.unitIds, patientId, courseId, since];
+  const values = [actor.unitIds, patientId, courseId, since, matterId];
   const ref = await firstRef(client, { name: "ground-unit", text: AT_UNIT, values });
   return ref === undefined ? undefined : { basis: "unit", decisionRef: ref };
 };

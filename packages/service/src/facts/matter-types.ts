@@ -2,12 +2,21 @@
 import { ASSIGNMENT } from "../course/assignment/assignment.ts";
 import { EVALUATION } from "../course/evaluation/evaluation.ts";
 import { PLAN } from "../course/plan/plan.ts";
+import { ADDRESS } from "../outbox/addresses/address.ts";
 import { MESSAGE } from "../outbox/message-matter.ts";
+import { NOTICE_CHOICE } from "../outbox/notice-choice.ts";
 import type { Fact } from "./fact.ts";
 import type { MatterType } from "./matter.ts";
 
 /** In no order that matters. */
-export const MATTER_TYPES: readonly MatterType[] = [ASSIGNMENT, EVALUATION, MESSAGE, PLAN];
+export const MATTER_TYPES: readonly MatterType[] = [
+  ASSIGNMENT,
+  EVALUATION,
+  MESSAGE,
+  PLAN,
+  ADDRESS,
+  NOTICE_CHOICE,
+];
 
 const typeOfKind = new Map(
   MATTER_TYPES.flatMap((type) => type.kinds.map(({ kind }) => [kind, type] as const)),

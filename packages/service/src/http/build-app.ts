@@ -18,6 +18,7 @@ import { addCourseRoutes } from "./routes/courses.ts";
 import { addEditionRoutes } from "./routes/editions.ts";
 import { addEvaluationRoutes, addQuestionsRoute } from "./routes/evaluations.ts";
 import { addHealthRoute } from "./routes/health.ts";
+import { addOutboxRoutes } from "./routes/outbox.ts";
 import { addPlanRoutes } from "./routes/plans.ts";
 import { addRegistrationRoutes } from "./routes/registration.ts";
 import { addTextsRoute } from "./routes/texts.ts";
@@ -55,6 +56,7 @@ const DOCUMENT = {
       { name: "courses", description: "Courses and registration" },
       { name: "plans", description: "Plans of a course, made with the patient" },
       { name: "evaluations", description: "Evaluations, with the patient's own answers" },
+      { name: "messages", description: "Messages to others and from them" },
       { name: "definitions", description: "Editions and their texts" },
       { name: "session", description: "Who is logged in, in which role" },
       { name: "service", description: "The service itself" },
@@ -115,6 +117,7 @@ export async function buildApp(
   addCourseRoutes(guard);
   addRegistrationRoutes(guard);
   addAssignmentRoutes(guard);
+  addOutboxRoutes(guard);
   addTextsRoute(app, store);
   addEditionRoutes(app, store);
   if (auth !== undefined) {

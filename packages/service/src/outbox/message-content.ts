@@ -70,6 +70,8 @@ const DischargeSummarySchema = Type.Object({
     }),
     { minItems: 1, maxItems: 20 },
   ),
+  /** Who referred, where it is not the receiver. */
+  requestedBy: Type.Optional(Type.Object({ address: IdSchema, name: NameSchema })),
   author: AuthorSchema,
 });
 

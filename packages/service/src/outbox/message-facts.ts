@@ -36,6 +36,8 @@ export type Recipient = Static<typeof RecipientSchema>;
 /** Why it is not sent, or not by us. */
 export const TROUBLES = [
   "no-address",
+  "no-sender-number",
+  "address-closed",
   "no-answer",
   "not-taken",
   "cannot-be-written",

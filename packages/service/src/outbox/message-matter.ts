@@ -26,6 +26,11 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
 const OPEN: readonly MessageState[] = ["written", "sent", "failed"];
 const ARRIVED: readonly MessageState[] = ["delivered", "read"];
 
+/** Whether something is still to be done. */
+export function isOpen(state: MessageState): boolean {
+  return OPEN.includes(state);
+}
+
 /** The state after one more fact. What arrived stays so, unless its receiver then refuses it. */
 function after(state: MessageState, fact: Fact): MessageState {
   if (isOfKind(fact, RECEIPT)) {
@@ -55,7 +60,7 @@ function standing(facts: readonly Fact[]): Standing {
   const written = lastOfKind(facts, WRITTEN);
   if (written === undefined) throw new Error("bug: a message that was never written");
   const state = messageState(facts);
-  const open = OPEN.includes(state);
+  const open = isOpen(state);
   const { unitId, body } = written;
   return { state, open, unitId, personId: personOf(facts), dueOn: body.dueOn };
 }

@@ -25,7 +25,7 @@ export interface NewMessage {
 
 export const SEND_TASK = "send-message";
 
-/** How often sending is tried before a person has to see to it: over about two and a half hours. */
+/** How often sending is tried before a person has to see to it: over about three and a half hours. */
 export const SEND_ATTEMPTS = 10;
 
 export function addSending(client: pg.ClientBase, messageId: string): Promise<void> {
@@ -33,9 +33,7 @@ export function addSending(client: pg.ClientBase, messageId: string): Promise<vo
 }
 
 const COORDINATOR = `
-  SELECT m.person_id FROM rettvei.matter m
-  WHERE m.course_id = $1 AND m.type = 'assignment' AND m.open AND m.state = 'coordinator' AND m.person_id IS NOT NULL
-  LIMIT 1`;
+  SELECT person_id FROM rettvei.matter WHERE matter_id = 'assignment:coordinator:' || $1 AND open`;
 
 /** The course's coordinator; null until one is assigned. */
 export async function coordinatorOf(

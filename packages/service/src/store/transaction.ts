@@ -1,6 +1,23 @@
 // Knows transactions, and how writers of one patient's courses take turns.
 import type pg from "pg";
 
+/** Runs the work in one transaction of the connection; `broken` hears if not even its end could be told. */
+export async function transactionOn<Client extends pg.ClientBase, T>(
+  client: Client,
+  work: (client: Client) => Promise<T>,
+  broken: (cause: Error) => void = () => undefined,
+): Promise<T> {
+  try {
+    await client.query("BEGIN");
+    const result = await work(client);
+    await client.query("COMMIT");
+    return result;
+  } catch (cause) {
+    await client.query("ROLLBACK").catch(broken);
+    throw cause;
+  }
+}
+
 /** Runs the work in one transaction: all of it is kept, durably, or nothing. */
 export async function inTransaction<T>(
   pool: pg.Pool,
@@ -9,15 +26,9 @@ export async function inTransaction<T>(
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query("BEGIN");
-    const result = await work(client);
-    await client.query("COMMIT");
-    return result;
-  } catch (cause) {
-    await client.query("ROLLBACK").catch((failed: Error) => {
-      broken = failed;
+    return await transactionOn(client, work, (cause) => {
+      broken = cause;
     });
-    throw cause;
   } finally {
     client.release(broken);
   }

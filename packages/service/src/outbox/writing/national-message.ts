@@ -1,0 +1,81 @@
+// Knows how the facts of a message become a national XML message: dialogue message 1.1 or discharge summary 1.2.
+import {
+  type DialogueHead,
+  type Party,
+  type Person,
+  type Written,
+  writeDischargeSummary,
+  writePlanFeedback,
+  writeReferralAnswer,
+} from "@rettvei/messages";
+import type { ContentOf } from "../message-content.ts";
+import { authorOf } from "./parties.ts";
+
+/** What stands around the content. */
+export interface Around {
+  readonly messageId: string;
+  /** Instant at which it was written, with zone. */
+  readonly writtenAt: string;
+  readonly sender: Party;
+  readonly receiver: Party;
+  readonly patient: Person;
+  /** Who referred, where that is another than the receiver. */
+  readonly requester?: Party | undefined;
+}
+
+export type NationalContent = ContentOf<"referral-answer" | "plan-feedback" | "discharge-summary">;
+
+function headOf(
+  { messageId, writtenAt, sender, receiver, patient }: Around,
+  content: ContentOf<"referral-answer" | "plan-feedback">,
+): DialogueHead {
+  return {
+    messageId,
+    generatedAt: writtenAt,
+    sender,
+    receiver,
+    otherReceivers: [],
+    patient,
+    conversation: content.conversation ?? { parent: messageId, conversation: messageId },
+    attachments: [],
+    author: authorOf(content),
+  };
+}
+
+function writeSummary(around: Around, content: ContentOf<"discharge-summary">): Written {
+  const { messageId, writtenAt, sender, receiver, patient, requester } = around;
+  return writeDischargeSummary({
+    messageId,
+    generatedAt: writtenAt,
+    isTest: false,
+    kind: "new",
+    documentId: messageId,
+    issuedAt: writtenAt,
+    isPreliminary: false,
+    title: content.title,
+    stay: content.stay,
+    diagnoses: content.diagnoses.map((concept) => ({ concept, modifiers: [] })),
+    items: [],
+    sections: content.sections,
+    patient,
+    provider: sender,
+    requester: requester ?? receiver,
+    copies: requester === undefined ? [] : [receiver],
+    responsible: [{ professional: authorOf(content) }],
+    relatedParties: [],
+  });
+}
+
+/** Writes it; the problems name what its standard asks for and the content lacks. */
+export function writeNational(around: Around, content: NationalContent): Written {
+  switch (content.form) {
+    case "referral-answer":
+      return writeReferralAnswer({ ...headOf(around, content), decision: content.decision });
+    case "plan-feedback": {
+      const { news, text } = content;
+      return writePlanFeedback({ ...headOf(around, content), news, text });
+    }
+    case "discharge-summary":
+      return writeSummary(around, content);
+  }
+}
