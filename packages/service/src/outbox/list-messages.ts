@@ -2,6 +2,7 @@
 import type { CalendarDate } from "@rettvei/engine";
 import type pg from "pg";
 import type { Static } from "typebox";
+import type { WorkListPlace } from "../store/work-list.ts";
 import type { WRITTEN } from "./message-facts.ts";
 import { isOpen, type MessageState } from "./message-matter.ts";
 
@@ -27,7 +28,7 @@ export interface MessagePlace {
   /** Without one: all that are open. */
   readonly state?: MessageState | undefined;
   readonly overdueOn?: CalendarDate | undefined;
-  readonly after?: { readonly on: string; readonly id: string } | undefined;
+  readonly after?: WorkListPlace | undefined;
   readonly limit: number;
 }
 
@@ -64,7 +65,7 @@ export async function listMessages(
 ): Promise<readonly MessageRow[]> {
   const query = state === undefined || isOpen(state) ? OPEN : CLOSED;
   const where = [unitId, state ?? null, overdueOn ?? null];
-  const values = [...where, after?.on ?? null, after?.id ?? null, limit];
+  const values = [...where, after?.on ?? null, after?.courseId ?? null, limit];
   const { rows } = await client.query<MessageRow>({ ...query, values });
   return rows;
 }

@@ -18,7 +18,8 @@ import {
   MessageListSchema,
   NothingSchema,
 } from "../schemas/messages.ts";
-import { cursorAfterMatter, matterPlace, messageView } from "../views/message-view.ts";
+import { cursorOf, placeAfter } from "../views/list-place.ts";
+import { messageView } from "../views/message-view.ts";
 
 const PAGE = 50;
 const tag = "messages";
@@ -38,7 +39,7 @@ function addList(guard: Guard): void {
       const { state, overdue = false, limit = PAGE } = query;
       const asOf = today(store);
       const place = { unitId, state, overdueOn: overdue ? asOf : undefined, limit: limit + 1 };
-      const found = await listMessages(client, { ...place, after: matterPlace(query.after) });
+      const found = await listMessages(client, { ...place, after: placeAfter(query.after) });
       const rows = found.slice(0, limit);
       const last = rows.at(-1);
       const more = last !== undefined && found.length > limit;
@@ -46,7 +47,7 @@ function addList(guard: Guard): void {
         asOf,
         counts: await countMessages(client, unitId, asOf),
         messages: rows.map((row) => messageView(row, asOf)),
-        next: more ? cursorAfterMatter(last.due_on, last.matter_id) : null,
+        next: more ? cursorOf(last.due_on, last.matter_id) : null,
       };
       const patientIds = rows.flatMap((row) => row.patient_id ?? []);
       return { body, patientIds: [...new Set(patientIds)] };

@@ -1,11 +1,9 @@
 // Knows how a message is shown on a unit's list: whom it is for, where it stands, what went wrong; never what it says.
-import { type CalendarDate, isCalendarDate } from "@rettvei/engine";
-import { AppError } from "../../app-error.ts";
-import type { MessagePlace, MessageRow } from "../../outbox/list-messages.ts";
+import type { CalendarDate } from "@rettvei/engine";
+import type { MessageRow } from "../../outbox/list-messages.ts";
 import type { Trouble } from "../../outbox/message-facts.ts";
 import { isOpen } from "../../outbox/message-matter.ts";
 import type { MessageView } from "../schemas/messages.ts";
-import { placeOf } from "./work-list-view.ts";
 
 function text(value: unknown): string {
   return typeof value === "string" ? value : "";
@@ -49,18 +47,4 @@ export function messageView(row: MessageRow, asOf: CalendarDate): MessageView {
     trouble: troubleOf(row),
     version: Number(row.last_seq),
   };
-}
-
-export function cursorAfterMatter(dueOn: string, matterId: string): string {
-  return Buffer.from(JSON.stringify([dueOn, matterId])).toString("base64url");
-}
-
-/** The place that a cursor stands for. Throws AppError if it is none of ours. */
-export function matterPlace(cursor: string | undefined): MessagePlace["after"] {
-  if (cursor === undefined) return undefined;
-  const place = placeOf(cursor, isCalendarDate);
-  if (place !== undefined) return { on: place.on, id: place.courseId };
-  throw new AppError("bad-input", "the request holds fields that are not as expected", [
-    { path: "/after", expected: "`next` of the page before", found: "something else" },
-  ]);
 }
