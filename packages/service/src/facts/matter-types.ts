@@ -1,7 +1,9 @@
 // Knows all types of matters that the service has, and which of them a fact tells of.
+
 import { ASSIGNMENT } from "../course/assignment/assignment.ts";
 import { EVALUATION } from "../course/evaluation/evaluation.ts";
 import { PLAN } from "../course/plan/plan.ts";
+import { PROPOSAL } from "../course/proposal/proposal.ts";
 import { ADDRESS } from "../outbox/addresses/address.ts";
 import { MESSAGE } from "../outbox/message-matter.ts";
 import { NOTICE_CHOICE } from "../outbox/notice-choice.ts";
@@ -10,12 +12,13 @@ import type { MatterType } from "./matter.ts";
 
 /** In no order that matters. */
 export const MATTER_TYPES: readonly MatterType[] = [
+  ADDRESS,
   ASSIGNMENT,
   EVALUATION,
   MESSAGE,
-  PLAN,
-  ADDRESS,
   NOTICE_CHOICE,
+  PLAN,
+  PROPOSAL,
 ];
 
 const typeOfKind = new Map(

@@ -58,6 +58,15 @@ export function factsOfMatter(
   return read(client, { name: "facts-of-matter", text, values: [matterId] });
 }
 
+/** All facts of several things. */
+export function factsOfMatters(
+  client: pg.ClientBase | pg.Pool,
+  matterIds: readonly string[],
+): Promise<readonly Fact[]> {
+  const text = `SELECT ${FACT_COLUMNS} FROM rettvei.fact WHERE matter_id = ANY ($1::text[]) ORDER BY seq`;
+  return read(client, { name: "facts-of-matters", text, values: [matterIds] });
+}
+
 /** All facts of a course. */
 export function factsOfCourse(
   client: pg.ClientBase | pg.Pool,

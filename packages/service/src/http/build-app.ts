@@ -20,6 +20,7 @@ import { addEvaluationRoutes, addQuestionsRoute } from "./routes/evaluations.ts"
 import { addHealthRoute } from "./routes/health.ts";
 import { addOutboxRoutes } from "./routes/outbox.ts";
 import { addPlanRoutes } from "./routes/plans.ts";
+import { addProposalRoutes } from "./routes/proposals.ts";
 import { addRegistrationRoutes } from "./routes/registration.ts";
 import { addTextsRoute } from "./routes/texts.ts";
 import { addUnitRoutes } from "./routes/units.ts";
@@ -57,6 +58,7 @@ const DOCUMENT = {
       { name: "plans", description: "Plans of a course, made with the patient" },
       { name: "evaluations", description: "Evaluations, with the patient's own answers" },
       { name: "messages", description: "Messages to others and from them" },
+      { name: "proposals", description: "Registrations that follow from what is known" },
       { name: "definitions", description: "Editions and their texts" },
       { name: "session", description: "Who is logged in, in which role" },
       { name: "service", description: "The service itself" },
@@ -126,6 +128,7 @@ export async function buildApp(
   }
   addPlanRoutes(guard);
   addEvaluationRoutes(guard);
+  addProposalRoutes(guard);
   addQuestionsRoute(app, store);
   await addWebApp(app, webDir);
   await app.ready();

@@ -14,6 +14,7 @@ import { lockPatients } from "../../store/transaction.ts";
 import { courseHolder } from "../course-holder.ts";
 import type { OfCourse } from "../course-of.ts";
 import { dayThatWas, dayToCome } from "../days-told.ts";
+import { propose } from "../proposal/propose.ts";
 import { plannedEvaluation } from "./course-evaluations.ts";
 import {
   type AnswerSchema,
@@ -120,6 +121,9 @@ export async function holdEvaluation(
   const happenedOn = dayThatWas(telling.store, heldOn, "/heldOn");
   const told = { ...aboutOf(facts), happenedOn, body };
   const fact = await appendFact(telling, EVALUATION, EVALUATION_HELD, told);
+  const dates = { "held-on": happenedOn };
+  const tool = body.feedbackTool === null ? [] : [{ fact: "feedback-tool-used", dates }];
+  await propose(telling, fact, [{ fact: "evaluation-held", dates }, ...tool]);
   await judged(telling, seen.patientId);
   return fact;
 }

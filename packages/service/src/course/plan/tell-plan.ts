@@ -14,6 +14,7 @@ import { courseHolder } from "../course-holder.ts";
 import type { OfCourse } from "../course-of.ts";
 import { dayThatWas } from "../days-told.ts";
 import { planEvaluation } from "../evaluation/tell-evaluation.ts";
+import { propose } from "../proposal/propose.ts";
 import { coursePlans, planOf } from "./course-plans.ts";
 import {
   PLAN,
@@ -101,6 +102,10 @@ export async function makePlan(
   const { nextEvaluationOn } = content;
   await evaluateNext(telling, course, matterId, nextEvaluationOn);
   if (kind === "treatment") {
+    const fact = content.madeTogether
+      ? "treatment-plan-agreed-with-patient"
+      : "treatment-plan-made-without-patient";
+    await propose(telling, made, [{ fact, dates: { "agreed-on": happenedOn } }]);
     const news = { news: "plan-made", whatChanged: null, nextEvaluationOn, telephone } as const;
     await tellOfPlan(telling, { ...course, ...news, unitId, on: happenedOn });
   }

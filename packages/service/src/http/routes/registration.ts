@@ -1,6 +1,8 @@
 // Knows the routes that write: registration in a course, and the opening of one.
 import { randomUUID } from "node:crypto";
 import { Type } from "typebox";
+import { courseOf } from "../../course/course-of.ts";
+import { settleProposals } from "../../course/proposal/propose.ts";
 import { openCourse, register } from "../../registration/register.ts";
 import { addWriting } from "../add-writing.ts";
 import type { Guard } from "../guarded.ts";
@@ -25,10 +27,11 @@ function addRecordsRoute(guard: Guard): void {
     answer: ChangedSchema,
     changes: true,
     about: ({ params }) => ({ courseId: params.courseId }),
-    write: async ({ store, client, actor, params: { courseId }, body, seen }) => {
+    write: async ({ store, client, actor, target, params: { courseId }, body, seen }) => {
       const change = { courseId, seen: seen(), records: body.records };
       const entry = { recordedBy: actor.actorId, entered: "by-hand" } as const;
       const { patient, changed } = await register(store, client, change, entry);
+      await settleProposals({ store, client, actor }, courseOf(target));
       const course = await pageOf(store, client, courseId, patient);
       return { body: { course, changed: [...changed] }, version: course.lastRecordSeq };
     },

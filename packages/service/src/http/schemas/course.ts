@@ -10,6 +10,7 @@ import { type Static, Type } from "typebox";
 import {
   CareLevelSchema,
   DateSchema,
+  EvidenceSchema,
   oneOf,
   orNull,
   PatientSchema,
@@ -126,7 +127,11 @@ const RecordSchema = namedSchema(
       state: oneOf(RECORD_STATES),
       corrects: orNull(Type.String()),
       voids: orNull(Type.String()),
-      code: orNull(Type.String()),
+      code: Type.Union([Type.String(), Type.Null()], {
+        description:
+          "What is reported: follows from event and outcome; null where nobody could verify it.",
+      }),
+      codeEvidence: orNull(EvidenceSchema),
     },
     { description: "A record as it was written. One that only voids has no event, name or date." },
   ),

@@ -135,7 +135,7 @@ export function courseView(
     phases: phaseStates(edition.phases, judged?.position.phase),
     verdicts: (judged?.verdicts ?? []).map((one) => verdictView(one, judging.bundle, nameOf)),
     findings: (judged?.findings ?? []).map((one) => findingView(one, judging)),
-    records: recordViews(log, events, asOf),
+    records: recordViews(log, events, judging.bundle, asOf),
     expected: expectedEvents(judged, nameOf),
     registrable: registrableEvents(compiled, judged),
   };

@@ -1,5 +1,12 @@
 // Knows how the records of a course are shown: all of them, each with what became of it.
-import { type CalendarDate, type EventDefinition, isVoid, type LogRecord } from "@rettvei/engine";
+import { type Bundle, composeCode, explainCode } from "@rettvei/definitions";
+import {
+  type CalendarDate,
+  type EventDefinition,
+  type EventRecord,
+  isVoid,
+  type LogRecord,
+} from "@rettvei/engine";
 import type { StoredCourse } from "../../judging/stored-course.ts";
 import type { RecordState, RecordView } from "../schemas/course.ts";
 
@@ -16,15 +23,39 @@ function fates(records: readonly LogRecord[]): ReadonlyMap<string, RecordState> 
 
 function withoutEvent(recordId: string, recordedAt: string, state: RecordState): RecordView {
   const nothing = { event: null, name: null, outcome: null, outcomeName: null, occurredOn: null };
-  const none = { careLevel: null, unitId: null, corrects: null, voids: null, code: null };
+  const none = { careLevel: null, unitId: null, corrects: null, voids: null };
+  const noCode = { code: null, codeEvidence: null };
   const noFacts = { severity: null, grantedFor: null, legalDeadline: null, condition: null };
-  return { recordId, recordedAt, state, ...nothing, ...none, ...noFacts };
+  return { recordId, recordedAt, state, ...nothing, ...none, ...noFacts, ...noCode };
+}
+
+/**
+ * As a sending system wrote it, else as event and outcome compose it where the edition registers the event;
+ * undefined where a part of it is not known.
+ */
+function codeOf(
+  { codes, pathway }: StoredCourse,
+  { recordId, event, outcome }: EventRecord,
+  { bundle, registered }: { readonly bundle: Bundle; readonly registered: boolean },
+): string | undefined {
+  const composed = registered ? composeCode(bundle, { pathway, event, outcome }) : undefined;
+  const code = composed !== undefined && "code" in composed ? composed.code : undefined;
+  return codes.get(recordId) ?? code;
+}
+
+function codeView(
+  code: string | undefined,
+  bundle: Bundle,
+): Pick<RecordView, "code" | "codeEvidence"> {
+  if (code === undefined) return { code: null, codeEvidence: null };
+  return { code, codeEvidence: explainCode(bundle, code)?.evidence ?? null };
 }
 
 /** All records in the order of arrival. */
 export function recordViews(
   log: StoredCourse,
   events: readonly EventDefinition[],
+  bundle: Bundle,
   asOf: CalendarDate,
 ): RecordView[] {
   const taken = fates(log.records);
@@ -36,6 +67,7 @@ export function recordViews(
     }
     const definition = events.find(({ id }) => id === record.event);
     const outcome = definition?.outcomes.find(({ id }) => id === record.outcome);
+    const registered = definition?.registration === "registered";
     const ahead = record.occurredOn > asOf ? "future" : "counts";
     return {
       ...withoutEvent(recordId, recordedAt, fate ?? ahead),
@@ -51,7 +83,7 @@ export function recordViews(
       legalDeadline: record.legalDeadline ?? null,
       condition: record.condition ?? null,
       corrects: record.corrects ?? null,
-      code: log.codes.get(recordId) ?? null,
+      ...codeView(codeOf(log, record, { bundle, registered }), bundle),
     };
   });
 }

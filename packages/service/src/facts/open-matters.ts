@@ -1,0 +1,48 @@
+// Knows what waits: the open matters of a unit or a person, those due first.
+import type { CalendarDate } from "@rettvei/engine";
+import type pg from "pg";
+
+export interface OpenMatter {
+  readonly matterId: string;
+  readonly type: string;
+  readonly state: string;
+  readonly patientId: string | null;
+  readonly courseId: string | null;
+  readonly unitId: string | null;
+  readonly personId: string | null;
+  readonly dueOn: CalendarDate;
+}
+
+const COLUMNS = `matter_id AS "matterId", type, state, patient_id AS "patientId", course_id AS "courseId",
+  unit_id AS "unitId", person_id AS "personId", to_char(due_on, 'YYYY-MM-DD') AS "dueOn"`;
+
+// What has no due date is not something to be done: who has which task, say.
+const OF_UNIT = `
+  SELECT ${COLUMNS} FROM rettvei.matter
+  WHERE unit_id = $1 AND open AND due_on IS NOT NULL AND type = ANY ($2::text[])
+  ORDER BY due_on, matter_id LIMIT $3`;
+
+const OF_PERSON = `
+  SELECT ${COLUMNS} FROM rettvei.matter
+  WHERE person_id = $1 AND open AND due_on IS NOT NULL ORDER BY due_on, matter_id LIMIT $2`;
+
+/** Of these types. */
+export async function openMattersOfUnit(
+  client: pg.ClientBase,
+  unitId: string,
+  types: readonly string[],
+  limit: number,
+): Promise<readonly OpenMatter[]> {
+  const query = { name: "open-matters-of-unit", text: OF_UNIT, values: [unitId, types, limit] };
+  return (await client.query<OpenMatter>(query)).rows;
+}
+
+/** Of all types. */
+export async function openMattersOfPerson(
+  client: pg.ClientBase,
+  personId: string,
+  limit: number,
+): Promise<readonly OpenMatter[]> {
+  const query = { name: "open-matters-of-person", text: OF_PERSON, values: [personId, limit] };
+  return (await client.query<OpenMatter>(query)).rows;
+}
