@@ -24,6 +24,7 @@ export const APP_ERROR_CODES = [
   "no-postgresql",
   "data-directory",
   "data-directory-in-use",
+  "unsafe-start",
   "database-unsafe",
   "key-file",
   "database-newer",

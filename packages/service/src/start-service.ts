@@ -14,6 +14,8 @@ import { judgingBy } from "./judging/judging.ts";
 import { outboxTasks } from "./outbox/outbox-tasks.ts";
 import { DEFAULT_SENDING, type SendingSettings } from "./outbox/sending/sending-settings.ts";
 import { AT_START, sweepOutbox } from "./outbox/sending/sweep-outbox.ts";
+import { unsafeEnvironment } from "./safety/environment.ts";
+import { refuse } from "./safety/unsafe.ts";
 import { forgetOldAnswers } from "./store/answered-requests.ts";
 import { type Database, openDatabase } from "./store/database.ts";
 import { refreshAll } from "./store/refresh-states.ts";
@@ -117,6 +119,7 @@ async function startJobs(store: Store, sending: SendingSettings): Promise<Jobs> 
 /** Starts the service: database first, states made right for today, then HTTP. Throws AppError if it may not start. */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { port, host = "127.0.0.1", webDir, log } = options;
+  refuse("unsafe-start", unsafeEnvironment());
   refuseOtherHosts(host);
   let trouble: (cause: unknown) => void = () => undefined;
   const { store, close } = await openStore(options, (cause) => trouble(cause));

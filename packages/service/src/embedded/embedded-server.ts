@@ -5,6 +5,9 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError } from "../app-error.ts";
+import { unsafeDataDirectory } from "../safety/data-directory.ts";
+import { isProduction } from "../safety/environment.ts";
+import { refuse } from "../safety/unsafe.ts";
 import {
   type ClusterFiles,
   clusterFiles,
@@ -75,7 +78,7 @@ function chooseBinaries(
   if (matching !== undefined) return matching;
   throw new AppError(
     "data-directory",
-    `data directory: ${home} was made by PostgreSQL ${major}, found only ${found.map((one) => one.major).join(", ")}; ` +
+    `data directory: expected PostgreSQL ${major}, which made ${home}, got only ${found.map((one) => one.major).join(", ")}; ` +
       "install that version, or start with an empty folder",
   );
 }
@@ -121,6 +124,7 @@ export async function embeddedServer(dataDir: string): Promise<EmbeddedServer> {
   const home = realpathSync(dataDir);
   const files = clusterFiles(join(home, "postgres"));
   const user = serverUser(home);
+  refuse("data-directory", unsafeDataDirectory(home, user.uid, isProduction()));
   const binaries = chooseBinaries(await serverBinaries(home), await clusterMajor(files), home);
   await ensureCluster(files, binaries, user);
   const password = (await readFile(files.password, "utf8")).trim();

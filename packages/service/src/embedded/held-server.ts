@@ -32,7 +32,7 @@ async function refuse(client: pg.Client, dataDir: string): Promise<never> {
   const holder = rows[0]?.name.slice(HOLDER.length + 1) ?? "unknown";
   throw new AppError(
     "data-directory-in-use",
-    `data directory: ${dataDir} is in use by another running Rettvei (process ${holder}); stop that one, or choose another folder`,
+    `data directory: expected one that nobody uses, got ${dataDir}, in use by another running Rettvei (process ${holder}); stop that one, or choose another folder`,
   );
 }
 

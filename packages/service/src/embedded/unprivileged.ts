@@ -10,6 +10,8 @@ const EVERYBODY_MAY_ENTER = 0o001;
 
 /** The user that the server runs as. */
 export interface ServerUser {
+  /** Undefined where the system has no numbers of users. */
+  readonly uid: number | undefined;
   /** Makes a path the server's own. */
   own(path: string): void;
   /** Runs a program as that user; answers its output, throws if it fails. */
@@ -59,12 +61,15 @@ function nobody(home: string): ServerUser {
   const own = (path: string): void => chownSync(path, uid, uid);
   chmodSync(home, statSync(home).mode | EVERYBODY_MAY_ENTER);
   if (succeeds("test", ["-x", home], as)) {
-    return { own, run: (program, args) => output(program, args, as) };
+    return { uid, own, run: (program, args) => output(program, args, as) };
   }
   // A folder above is closed to others, as /root is. Its mode is not ours to change.
   const prefix = setprivArgs(uid);
   if (succeeds("setpriv", [...prefix, "test", "-x", home], {})) {
-    return { own, run: (program, args) => output("setpriv", [...prefix, program, ...args], {}) };
+    return {
+      ...{ uid, own },
+      run: (program, args) => output("setpriv", [...prefix, program, ...args], {}),
+    };
   }
   throw new AppError(
     "data-directory",
@@ -76,5 +81,6 @@ function nobody(home: string): ServerUser {
 /** Who runs the server whose files are below `home`: ourselves, or "nobody" if we are root. */
 export function serverUser(home: string): ServerUser {
   if (process.getuid?.() === 0) return nobody(home);
-  return { own: () => undefined, run: (program, args) => output(program, args, {}) };
+  const uid = process.getuid?.();
+  return { uid, own: () => undefined, run: (program, args) => output(program, args, {}) };
 }

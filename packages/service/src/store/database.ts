@@ -1,7 +1,12 @@
 // Knows the connections to PostgreSQL: as the service, which may only add, and as the owner of the schema.
 import pg from "pg";
-import { AppError } from "../app-error.ts";
 import { prepareJobs } from "../jobs/prepare-jobs.ts";
+import { unsafeClock } from "../safety/clock.ts";
+import { unsafeDatabaseUrl } from "../safety/database-url.ts";
+import { readSettings, unsafeSettings } from "../safety/server-settings.ts";
+import { unsafeRole } from "../safety/service-role.ts";
+import { unsafeTables } from "../safety/tables.ts";
+import { refuse } from "../safety/unsafe.ts";
 import { migrate } from "./migrate.ts";
 
 export interface Database {
@@ -23,7 +28,6 @@ export type DatabaseAddress =
       readonly database: string;
     };
 
-const OLDEST_VERSION = 150_000;
 const ROLE = "rettvei_service";
 const STATEMENT_TIMEOUT_MS = 30_000;
 const LOCK_TIMEOUT_MS = 10_000;
@@ -31,28 +35,6 @@ const CONNECTIONS = 16;
 
 export function addressOf(address: DatabaseAddress): pg.ClientConfig {
   return "url" in address ? { connectionString: address.url } : { ...address };
-}
-
-/** Unsafe where the server may forget what it has answered, whoever set it up so. */
-async function refuseUnsafe(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query<{ name: string; setting: string }>(
-    "SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit', 'server_version_num')",
-  );
-  for (const { name, setting } of rows) {
-    if (name === "server_version_num") {
-      if (Number(setting) < OLDEST_VERSION) {
-        throw new AppError(
-          "database-unsafe",
-          `database: expected PostgreSQL 15 or newer, got ${setting}`,
-        );
-      }
-    } else if (setting === "off") {
-      throw new AppError(
-        "database-unsafe",
-        `database: expected ${name} on, got off; a saved registration would not survive a power cut`,
-      );
-    }
-  }
 }
 
 /** Whether the login may work as the service's role; not so where it may not make roles and nobody else has. */
@@ -102,18 +84,36 @@ function servicePool(address: DatabaseAddress, role: boolean): pg.Pool {
   return pool;
 }
 
-/** Brings the database to this program's schema and opens it for the service. */
+/** Refuses a server that would forget, and a schema that somebody weakened. */
+async function prepare(
+  kind: Database["kind"],
+  address: DatabaseAddress,
+  client: pg.ClientBase,
+): Promise<void> {
+  refuse("database-unsafe", unsafeSettings(await readSettings(client), kind));
+  refuse("unsafe-start", await unsafeClock(client));
+  await migrate(client);
+  await prepareJobs(addressOf(address));
+  refuse("database-unsafe", await unsafeTables(client));
+}
+
+/** Brings the database to this program's schema and opens it for the service. Throws AppError where that is unsafe. */
 export async function openDatabase(
   kind: Database["kind"],
   address: DatabaseAddress,
 ): Promise<Database> {
+  if ("url" in address) refuse("unsafe-start", unsafeDatabaseUrl(address.url));
   const role = await withClient(address, async (client) => {
-    await refuseUnsafe(client);
-    await migrate(client);
-    await prepareJobs(addressOf(address));
+    await prepare(kind, address, client);
     return mayTakeRole(client);
   });
   const pool = servicePool(address, role);
+  try {
+    refuse("database-unsafe", await unsafeRole(pool));
+  } catch (cause) {
+    await pool.end();
+    throw cause;
+  }
   return {
     kind,
     pool,
