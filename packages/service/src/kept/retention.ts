@@ -1,7 +1,7 @@
 // Knows the register of what is kept, why and for how long, as the one file that code and tests read.
 import { readFileSync } from "node:fs";
 
-export interface KeptTableClass {
+interface KeptTableClass {
   readonly class: string;
   /** True where rows are added and never changed or removed, held by a trigger. */
   readonly appendOnly: boolean;
@@ -10,7 +10,7 @@ export interface KeptTableClass {
   readonly columns: Readonly<Record<string, readonly [string, string]>>;
 }
 
-export interface Retention {
+interface Retention {
   readonly classes: Readonly<
     Record<string, { readonly kept: string; readonly removedBy: string | null }>
   >;
