@@ -20,7 +20,7 @@ export function answerDays(setting: string | undefined): AnswerDays {
   const own = (setting ?? "").split(",").filter((part) => part.trim() !== "");
   const pairs = own.map((part) => {
     const [, said, days] = /^\s*([a-z-]+)=(\d{1,3})\s*$/.exec(part) ?? [];
-    if (said === undefined || !(said in ANSWER_DAYS)) {
+    if (said === undefined || !Object.hasOwn(ANSWER_DAYS, said)) {
       const known = Object.keys(ANSWER_DAYS).join(", ");
       throw new Error(
         `RETTVEI_ANSWER_DAYS: expected NAME=DAYS with one of ${known}, got "${part}"`,

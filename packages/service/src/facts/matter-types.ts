@@ -4,6 +4,7 @@ import { ASSIGNMENT } from "../course/assignment/assignment.ts";
 import { EVALUATION } from "../course/evaluation/evaluation.ts";
 import { PLAN } from "../course/plan/plan.ts";
 import { PROPOSAL } from "../course/proposal/proposal.ts";
+import { VOICE } from "../course/voice/voice.ts";
 import { ADDRESS } from "../outbox/addresses/address.ts";
 import { MESSAGE } from "../outbox/message-matter.ts";
 import { NOTICE_CHOICE } from "../outbox/notice-choice.ts";
@@ -19,6 +20,7 @@ export const MATTER_TYPES: readonly MatterType[] = [
   NOTICE_CHOICE,
   PLAN,
   PROPOSAL,
+  VOICE,
 ];
 
 const typeOfKind = new Map(

@@ -19,21 +19,21 @@ const COLUMNS = `matter_id AS "matterId", type, state, patient_id AS "patientId"
 // What has no due date is not something to be done: who has which task, say.
 const OF_UNIT = `
   SELECT ${COLUMNS} FROM rettvei.matter
-  WHERE unit_id = $1 AND open AND due_on IS NOT NULL AND type = ANY ($2::text[])
+  WHERE unit_id = $1 AND open AND due_on IS NOT NULL AND ($2::text IS NULL OR type = $2)
   ORDER BY due_on, matter_id LIMIT $3`;
 
 const OF_PERSON = `
   SELECT ${COLUMNS} FROM rettvei.matter
   WHERE person_id = $1 AND open AND due_on IS NOT NULL ORDER BY due_on, matter_id LIMIT $2`;
 
-/** Of these types. */
+/** Of one type, or of all where none is named. */
 export async function openMattersOfUnit(
   client: pg.ClientBase,
   unitId: string,
-  types: readonly string[],
+  type: string | null,
   limit: number,
 ): Promise<readonly OpenMatter[]> {
-  const query = { name: "open-matters-of-unit", text: OF_UNIT, values: [unitId, types, limit] };
+  const query = { name: "open-matters-of-unit", text: OF_UNIT, values: [unitId, type, limit] };
   return (await client.query<OpenMatter>(query)).rows;
 }
 

@@ -22,8 +22,10 @@ import { addOutboxRoutes } from "./routes/outbox.ts";
 import { addPlanRoutes } from "./routes/plans.ts";
 import { addProposalRoutes } from "./routes/proposals.ts";
 import { addRegistrationRoutes } from "./routes/registration.ts";
+import { addTaskRoutes } from "./routes/tasks.ts";
 import { addTextsRoute } from "./routes/texts.ts";
 import { addUnitRoutes } from "./routes/units.ts";
+import { addVoiceRoutes } from "./routes/voices.ts";
 import { namedSchemas } from "./schemas/named.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import { addWebApp } from "./web-app.ts";
@@ -58,6 +60,7 @@ const DOCUMENT = {
       { name: "plans", description: "Plans of a course, made with the patient" },
       { name: "evaluations", description: "Evaluations, with the patient's own answers" },
       { name: "messages", description: "Messages to others and from them" },
+      { name: "voices", description: "What patients say, and the answers to it" },
       { name: "proposals", description: "Registrations that follow from what is known" },
       { name: "definitions", description: "Editions and their texts" },
       { name: "session", description: "Who is logged in, in which role" },
@@ -129,6 +132,8 @@ export async function buildApp(
   addPlanRoutes(guard);
   addEvaluationRoutes(guard);
   addProposalRoutes(guard);
+  addVoiceRoutes(guard);
+  addTaskRoutes(guard);
   addQuestionsRoute(app, store);
   await addWebApp(app, webDir);
   await app.ready();

@@ -20,6 +20,19 @@ export async function readPatient(
   return rows[0] ?? { patientId, name: null, birthYear: null };
 }
 
+/** Several at once, by id. */
+export async function readPatients(
+  client: pg.ClientBase,
+  patientIds: readonly string[],
+): Promise<ReadonlyMap<string, PatientLabel>> {
+  const { rows } = await client.query<PatientLabel>({
+    name: "read-patients",
+    text: `SELECT patient_id AS "patientId", name, birth_year AS "birthYear" FROM rettvei.patient WHERE patient_id = ANY ($1::text[])`,
+    values: [patientIds],
+  });
+  return new Map(rows.map((row) => [row.patientId, row]));
+}
+
 /** Makes the patient known, if not yet. */
 export async function ensurePatient(client: pg.ClientBase, patientId: string): Promise<void> {
   await client.query(

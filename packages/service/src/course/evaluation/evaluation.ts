@@ -6,7 +6,7 @@ import { DateSchema, IdSchema, oneOf, orNull } from "../../http/schemas/basics.t
 import { NameSchema, WordsSchema } from "../../http/schemas/words.ts";
 
 /** Who takes part. */
-export const PARTICIPANTS = [
+const PARTICIPANTS = [
   "patient",
   "relative",
   "practitioner",

@@ -12,7 +12,7 @@ import { courseHolder } from "../course-holder.ts";
 import type { OfCourse } from "../course-of.ts";
 import { courseProposals } from "./course-proposals.ts";
 import { FOUND, PROPOSAL, PROPOSED, proposalId } from "./proposal.ts";
-import { registeredAlready } from "./standing-records.ts";
+import { registeredAlready } from "./registered-already.ts";
 
 /** What is known, in the words of the definitions: the name of a fact and its dates. */
 export interface KnownFact {

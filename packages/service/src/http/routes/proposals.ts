@@ -60,7 +60,7 @@ function addListRoutes(guard: Guard): void {
     answer: ProposalsSchema,
     about: ({ params }) => params,
     read: async ({ store, client, params: { unitId } }) => {
-      const matters = await openMattersOfUnit(client, unitId, [PROPOSAL.type], LONGEST_LIST);
+      const matters = await openMattersOfUnit(client, unitId, PROPOSAL.type, LONGEST_LIST);
       const facts = await factsOfMatters(
         client,
         matters.map(({ matterId }) => matterId),

@@ -1,7 +1,7 @@
-// Knows which records of a course stand: not voided, and not replaced by a correction.
+// Knows whether a registration is there already: one that stands, neither voided nor replaced by a correction.
 import { type CalendarDate, type EventRecord, isVoid, type LogRecord } from "@rettvei/engine";
 
-export function standingRecords(records: readonly LogRecord[]): readonly EventRecord[] {
+function standingRecords(records: readonly LogRecord[]): readonly EventRecord[] {
   const gone = new Set(
     records.flatMap((record) => (isVoid(record) ? record.voids : record.corrects) ?? []),
   );

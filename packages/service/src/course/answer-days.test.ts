@@ -1,0 +1,23 @@
+// A site sets its own days for answering patients; what it does not set is our own choice.
+import { expect, test } from "vitest";
+import { ANSWER_DAYS, answerDays } from "./answer-days.ts";
+
+test("without a setting, or an empty one, our own days hold", () => {
+  expect(answerDays(undefined)).toEqual(ANSWER_DAYS);
+  expect(answerDays("")).toEqual(ANSWER_DAYS);
+});
+
+test("a site's days hold for what it names, and nothing else", () => {
+  const days = answerDays("not-working=2, other-therapist=5");
+  expect(days).toEqual({ ...ANSWER_DAYS, "not-working": 2, "other-therapist": 5 });
+});
+
+test.each([
+  "not-working",
+  "not-working=soon",
+  "weather=2",
+  "not-working=-1",
+  "toString=3",
+])("%j is refused with what was expected", (setting) => {
+  expect(() => answerDays(setting)).toThrow(/RETTVEI_ANSWER_DAYS: expected NAME=DAYS/);
+});
