@@ -89,6 +89,8 @@ export async function serve(options: ServingOptions): Promise<void> {
       port,
       host,
       databaseUrl: process.env.DATABASE_URL || undefined,
+      sealKeyFile: process.env.RETTVEI_SEAL_KEY || undefined,
+      checkpoints: process.env.RETTVEI_CHECKPOINTS || undefined,
       webDir: existsSync(WEB_FOLDER) ? WEB_FOLDER : undefined,
       prepare: (store) => fill(store, courses, seed),
     });

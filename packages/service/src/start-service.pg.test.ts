@@ -1,8 +1,10 @@
 // Proves the whole service as a program: what it answered survives a kill, a restart and a second start.
 import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { course } from "@rettvei/testkit";
 import { afterEach, describe, expect, it } from "vitest";
+import { verifyAuditAt } from "./audit/seal/verify-place.ts";
 import { startService } from "./start-service.ts";
 import { openDatabase } from "./store/database.ts";
 import { loadPopulation } from "./store/load-population.ts";
@@ -69,6 +71,18 @@ describe("what was answered", () => {
     const clean = await program(dataDir);
     expect(await recordIds(clean.said)).toEqual(expected);
   });
+});
+
+it("seals what was audited while it runs, and lays a checkpoint down elsewhere", async () => {
+  const dataDir = await dataFolder();
+  const checkpoints = join(dataDir, "checkpoints.txt");
+  const service = await startService({ dataDir, port: 0, checkpoints });
+  await fetch(`${service.url}api/units`);
+  await expect.poll(() => existsSync(checkpoints), { timeout: 20_000 }).toBe(true);
+  await service.close();
+  const outside = readFileSync(checkpoints, "utf8");
+  const found = await verifyAuditAt({ dataDir, databaseUrl: undefined }, { outside });
+  expect(found).toMatchObject({ sealed: 1, unsealed: 0, outside: 1, faults: [] });
 });
 
 describe("a data directory", () => {

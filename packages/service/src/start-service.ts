@@ -3,12 +3,15 @@ import { readBundle } from "@rettvei/definitions";
 import type { FastifyServerOptions } from "fastify";
 import { coordinatorOfAllUnits } from "./access/coordinator-of-all-units.ts";
 import { AppError } from "./app-error.ts";
+import { sealKey, sealKeyFile } from "./audit/seal/seal-key.ts";
+import { type Sealing, sealTask } from "./audit/seal/seal-task.ts";
 import { holdServer } from "./embedded/held-server.ts";
 import { refreshMatters } from "./facts/refresh-matters.ts";
 import type { App } from "./http/app.ts";
 import type { Authenticate } from "./http/authenticate.ts";
 import { buildApp } from "./http/build-app.ts";
 import { refuseOtherHosts } from "./http/loopback.ts";
+import { addJob } from "./jobs/add-job.ts";
 import { type Jobs, runJobs } from "./jobs/run-jobs.ts";
 import { judgingBy } from "./judging/judging.ts";
 import { outboxTasks } from "./outbox/outbox-tasks.ts";
@@ -37,6 +40,10 @@ export interface ServiceOptions {
   readonly authenticate?: ((store: Store) => Authenticate) | undefined;
   /** How messages to others are sent; without an address they wait for one, on their units' lists. */
   readonly sending?: Partial<SendingSettings> | undefined;
+  /** The file of the key that seals the audit; in the data directory where none is named. */
+  readonly sealKeyFile?: string | undefined;
+  /** A file to which a signed checkpoint of the audit is added every hour. */
+  readonly checkpoints?: string | undefined;
   /** The only clock. */
   readonly now?: (() => Date) | undefined;
   /** How requests and trouble are logged; nothing by default. */
@@ -111,9 +118,13 @@ function addressOf(app: App): string {
 }
 
 /** Everything that was to be done when the service last ended, and what comes. */
-async function startJobs(store: Store, sending: SendingSettings): Promise<Jobs> {
-  await sweepOutbox(store.database.pool, AT_START);
-  return runJobs(store.database.pool, outboxTasks(store, sending));
+async function startJobs(store: Store, sending: SendingSettings, sealing: Sealing): Promise<Jobs> {
+  const { pool } = store.database;
+  await sweepOutbox(pool, AT_START);
+  const seal = sealTask(store, sealing);
+  const jobs = await runJobs(pool, [...outboxTasks(store, sending), seal]);
+  await addJob(pool, { task: seal.name, key: "next", attempts: 1 });
+  return jobs;
 }
 
 /** Starts the service: database first, states made right for today, then HTTP. Throws AppError if it may not start. */
@@ -124,6 +135,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   let trouble: (cause: unknown) => void = () => undefined;
   const { store, close } = await openStore(options, (cause) => trouble(cause));
   try {
+    const key = sealKey(options.sealKeyFile ?? sealKeyFile(options.dataDir));
     const app = await buildApp(store, {
       webDir,
       logger: log ?? false,
@@ -134,7 +146,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       app.log.error({ code }, "the embedded database could not be started again");
     };
     await app.listen({ port, host: host === "localhost" ? "127.0.0.1" : host });
-    const jobs = await startJobs(store, { ...DEFAULT_SENDING, ...options.sending });
+    const sending = { ...DEFAULT_SENDING, ...options.sending };
+    const jobs = await startJobs(store, sending, { key, checkpoints: options.checkpoints });
     const closeAll = async (): Promise<void> => {
       await jobs.stop();
       await app.close();
