@@ -92,6 +92,8 @@ export async function serve(options: ServingOptions): Promise<void> {
       sealKeyFile: process.env.RETTVEI_SEAL_KEY || undefined,
       checkpoints: process.env.RETTVEI_CHECKPOINTS || undefined,
       webDir: existsSync(WEB_FOLDER) ? WEB_FOLDER : undefined,
+      sending: { outboxUrl: process.env.RETTVEI_OUTBOX_URL || undefined },
+      schemas: process.env.RETTVEI_XSD || undefined,
       prepare: (store) => fill(store, courses, seed),
     });
     untilStopped(() => service.close());

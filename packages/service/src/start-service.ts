@@ -11,6 +11,7 @@ import type { App } from "./http/app.ts";
 import type { Authenticate } from "./http/authenticate.ts";
 import { buildApp } from "./http/build-app.ts";
 import { refuseOtherHosts } from "./http/loopback.ts";
+import { schemaCheck } from "./intake/schema-check.ts";
 import { addJob } from "./jobs/add-job.ts";
 import { type Jobs, runJobs } from "./jobs/run-jobs.ts";
 import { judgingBy } from "./judging/judging.ts";
@@ -44,6 +45,8 @@ export interface ServiceOptions {
   readonly sealKeyFile?: string | undefined;
   /** A file to which a signed checkpoint of the audit is added every hour. */
   readonly checkpoints?: string | undefined;
+  /** Folder of the national schemas, that messages which come are held against too. */
+  readonly schemas?: string | undefined;
   /** The only clock. */
   readonly now?: (() => Date) | undefined;
   /** How requests and trouble are logged; nothing by default. */
@@ -140,6 +143,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       webDir,
       logger: log ?? false,
       authenticate: (options.authenticate ?? coordinatorOfAllUnits)(store),
+      schemaCheck: options.schemas === undefined ? undefined : schemaCheck(options.schemas),
     });
     trouble = (cause) => {
       const code = cause instanceof AppError ? cause.code : "database-lost";

@@ -1,10 +1,10 @@
 // Knows all types of matters that the service has, and which of them a fact tells of.
-
 import { ASSIGNMENT } from "../course/assignment/assignment.ts";
 import { EVALUATION } from "../course/evaluation/evaluation.ts";
 import { PLAN } from "../course/plan/plan.ts";
 import { PROPOSAL } from "../course/proposal/proposal.ts";
 import { VOICE } from "../course/voice/voice.ts";
+import { INTAKE_PERSON, RECEIVED_MESSAGE } from "../intake/received-matter.ts";
 import { ADDRESS } from "../outbox/addresses/address.ts";
 import { MESSAGE } from "../outbox/message-matter.ts";
 import { NOTICE_CHOICE } from "../outbox/notice-choice.ts";
@@ -21,6 +21,8 @@ export const MATTER_TYPES: readonly MatterType[] = [
   PLAN,
   PROPOSAL,
   VOICE,
+  RECEIVED_MESSAGE,
+  INTAKE_PERSON,
 ];
 
 const typeOfKind = new Map(

@@ -6,6 +6,7 @@ import fastify, { type FastifyServerOptions, LogController } from "fastify";
 import type { Auth } from "../auth/auth.ts";
 import { addLoginRoutes } from "../auth/routes/login.ts";
 import { addSessionRoutes } from "../auth/routes/session.ts";
+import type { SchemaCheck } from "../intake/schema-check.ts";
 import type { Store } from "../store/store.ts";
 import { answerError } from "./answer-errors.ts";
 import type { App } from "./app.ts";
@@ -39,6 +40,8 @@ export interface AppOptions {
   readonly webDir?: string | undefined;
   readonly logger: FastifyServerOptions["logger"];
   readonly authenticate: Authenticate;
+  /** What messages that come in are held against, beside our own reading. */
+  readonly schemaCheck?: SchemaCheck | undefined;
   /** The login whose pages are served; without it there are none. */
   readonly auth?: Auth | undefined;
 }
@@ -93,7 +96,7 @@ function addDocumentRoute(app: App): void {
 /** The service over HTTP, ready to listen. */
 export async function buildApp(
   store: Store,
-  { webDir, logger, authenticate, auth }: AppOptions,
+  { webDir, logger, authenticate, schemaCheck, auth }: AppOptions,
 ): Promise<App> {
   const app: App = fastify({
     logger: logger ?? false,
@@ -122,7 +125,7 @@ export async function buildApp(
   addCourseRoutes(guard);
   addRegistrationRoutes(guard);
   addAssignmentRoutes(guard);
-  addOutboxRoutes(guard);
+  await addOutboxRoutes(guard, schemaCheck);
   addTextsRoute(app, store);
   addEditionRoutes(app, store);
   if (auth !== undefined) {

@@ -189,6 +189,8 @@ interface RouteToAdd {
   readonly url: string;
   readonly schema: object;
   readonly handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+  /** Largest body in bytes, where it is another than elsewhere. */
+  readonly bodyLimit?: number;
 }
 
 /** Adds a route whose handler goes through the guard. Its answers are typed by what its own types say. */

@@ -73,6 +73,8 @@ export const PLACED = factKind(
     pathway: orNull(Type.String()),
     /** The referral that it became or changed. */
     referralId: orNull(Type.String()),
+    /** Who has it from now on, where it still has to be read. */
+    personId: orNull(IdSchema),
   }),
 );
 

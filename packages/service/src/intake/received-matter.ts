@@ -28,7 +28,8 @@ export const RECEIVED_MESSAGE: MatterType = {
     const received = lastOfKind(facts, RECEIVED);
     if (received === undefined) throw new Error("bug: a message that never came");
     const state = receivedState(facts);
-    const { dueOn, personId } = received.body;
+    const { dueOn } = received.body;
+    const personId = lastOfKind(facts, PLACED)?.body.personId ?? received.body.personId;
     const unitId = facts.at(-1)?.unitId ?? received.unitId;
     return { state, open: isReceivedOpen(state), unitId, personId, dueOn };
   },

@@ -1,0 +1,216 @@
+// Messages that come over HTTP: taken once, answered by a receipt, on somebody's list at once, placed by itself or by hand.
+import { readFileSync } from "node:fs";
+import { aboutMessage, readReceipt } from "@rettvei/messages";
+import { describe, expect, it } from "vitest";
+import { type SeededApi, seededApi } from "../testing/seeded-api.ts";
+import { ACTOR_HEADER, type Answer, COORDINATOR } from "../testing/test-app.ts";
+import { closeStores } from "../testing/test-store.ts";
+
+closeStores("after each");
+
+const EHR = {
+  [ACTOR_HEADER]: JSON.stringify({
+    ...COORDINATOR,
+    actorId: "ehr",
+    kind: "machine",
+    role: "referrer",
+    unitIds: [],
+  }),
+};
+const OPERATOR = {
+  [ACTOR_HEADER]: JSON.stringify({ ...COORDINATOR, role: "operator", unitIds: [] }),
+};
+
+function sample(name: string): string {
+  const file = new URL(`../../../messages/samples/${name}`, import.meta.url);
+  const bytes = readFileSync(file);
+  return name.includes("1.0")
+    ? bytes.toString("latin1").replace("ISO-8859-1", "UTF-8")
+    : bytes.toString("utf8");
+}
+
+const NEW = sample("henvisning-2.0-ny.xml");
+const ONWARD = sample("viderehenvisning-2.0.xml");
+
+async function send({ api }: SeededApi, xml: string | Buffer): Promise<Answer & { text: string }> {
+  const headers = { ...EHR, "content-type": "application/xml" };
+  const answer = await api.app.inject({
+    method: "POST",
+    url: "/api/messages",
+    headers,
+    payload: xml,
+  });
+  return { status: answer.statusCode, headers: answer.headers, body: undefined, text: answer.body };
+}
+
+function receiptOf(text: string) {
+  const read = readReceipt(Buffer.from(text));
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value;
+}
+
+/** Makes the clinic of the samples unit u1, and u9 the unit for what is for none. */
+async function told({ api }: SeededApi): Promise<void> {
+  const entry = { url: null, closed: false };
+  const units = [
+    {
+      partyId: "u1",
+      name: "Solsiden",
+      unitId: "u1",
+      numbers: [{ kind: "HER", number: "9900210" }],
+    },
+    { partyId: "intake", name: "Postmottak", unitId: "u9", numbers: [] },
+  ];
+  for (const one of units) {
+    expect((await api.post("/api/addresses", { ...entry, ...one }, OPERATOR)).status).toBe(201);
+  }
+}
+
+async function list({ api }: SeededApi, unitId: string, query = "") {
+  const { status, body } = await api.get(`/api/units/${unitId}/received${query}`);
+  expect(status).toBe(200);
+  return body.received;
+}
+
+async function version({ api }: SeededApi, receivedId: string) {
+  const { headers } = await api.get(`/api/received/${encodeURIComponent(receivedId)}`);
+  return { "if-match": String(headers.etag) };
+}
+
+describe("a referral that comes", () => {
+  it("is answered OK, is on the unit's list with its named person, and is placed by hand as a course", async () => {
+    const seeded = await seededApi();
+    await told(seeded);
+    const person = { personId: "solveig", name: "Solveig Myr" };
+    expect((await seeded.api.post("/api/units/u1/intake-person", person)).status).toBe(201);
+    const { status, text } = await send(seeded, NEW);
+    expect(status).toBe(200);
+    expect(receiptOf(text)).toMatchObject({ answer: "ok", errors: [] });
+    const [row] = await list(seeded, "u1");
+    expect(row).toMatchObject({
+      state: "to-place",
+      kind: "referral",
+      personId: "solveig",
+      lost: 0,
+    });
+    const url = `/api/received/${encodeURIComponent(row.receivedId)}`;
+    const whole = await seeded.api.get(url);
+    expect(whole.body.suggested).toEqual({ patientId: null, pathway: null });
+    const place = { unitId: "u1", pathway: "tsb" };
+    const before = await version(seeded, row.receivedId);
+    const bad = await seeded.api.post(`${url}/place`, { unitId: "u1" }, before);
+    expect(bad.status).toBe(422);
+    const placed = await seeded.api.post(`${url}/place`, place, before);
+    expect(placed).toMatchObject({ status: 201, body: { state: "placed" } });
+    expect(await list(seeded, "u1")).toEqual([]);
+    expect(await list(seeded, "u1", "?state=placed")).toMatchObject([
+      { patientId: expect.any(String) },
+    ]);
+    const course = await seeded.api.get(`/api/courses/${placed.body.courseId}`);
+    expect(course.body.patient.name).toBe("Åse Čáhppe Bekkelund");
+    expect(course.body.records).toMatchObject([
+      { event: "referral-received", occurredOn: "2024-03-20" },
+    ]);
+    const again = await seeded.api.post(`${url}/place`, place, before);
+    expect(again.status).toBe(409);
+  });
+
+  it("has one effect and one receipt, however often it comes", async () => {
+    const seeded = await seededApi();
+    await told(seeded);
+    const first = await send(seeded, NEW);
+    const again = await Promise.all([send(seeded, NEW), send(seeded, NEW)]);
+    expect(again.map(({ text }) => text)).toEqual([first.text, first.text]);
+    expect(await list(seeded, "u1")).toHaveLength(1);
+    const other = NEW.replace("Sover", "Ligger");
+    expect(receiptOf((await send(seeded, other)).text)).toMatchObject({
+      answer: "rejected",
+      errors: [{ value: "E10" }],
+    });
+    expect(await list(seeded, "u1", "?state=quarantined")).toHaveLength(1);
+  });
+
+  it("that is sent on with a pathway, of a patient who is known, is placed by itself", async () => {
+    const seeded = await seededApi();
+    await told(seeded);
+    const number = /<mh:Id>(\d{11})<\/mh:Id>/.exec(ONWARD)?.[1];
+    await seeded.store.database.asOwner((client) =>
+      client.query("UPDATE rettvei.patient SET person_number = $1 WHERE patient_id = 'n00-p1'", [
+        number,
+      ]),
+    );
+    const her = aboutMessage(Buffer.from(ONWARD));
+    if (!her.ok) throw new Error("the sample is no XML");
+    const unit = her.about.receiver?.organisation?.parts[0]?.idents[0]?.id ?? "";
+    await seeded.api.post(
+      "/api/addresses",
+      {
+        partyId: "u9",
+        name: "Nordsiden",
+        url: null,
+        closed: false,
+        unitId: "u9",
+        numbers: [{ kind: "HER", number: unit }],
+      },
+      OPERATOR,
+    );
+    expect((await send(seeded, ONWARD)).status).toBe(200);
+    const [placed] = await list(seeded, "u9", "?state=placed");
+    expect(placed).toMatchObject({ patientId: "n00-p1", courseId: expect.any(String) });
+  });
+
+  it("to a unit that nobody knows or that is closed is on the list of the unit for such", async () => {
+    const seeded = await seededApi();
+    await told(seeded);
+    await send(seeded, NEW.replace("9900210", "1234567"));
+    expect(await list(seeded, "u9")).toHaveLength(1);
+    const closed = { partyId: "u1", name: "Solsiden", url: null, unitId: "u1", closed: true };
+    await seeded.api.post(
+      "/api/addresses",
+      { ...closed, numbers: [{ kind: "HER", number: "9900210" }] },
+      OPERATOR,
+    );
+    await send(seeded, sample("henvisning-2.0-endring.xml"));
+    expect(await list(seeded, "u9")).toHaveLength(2);
+  });
+});
+
+describe("a message that cannot be read", () => {
+  it("is rejected by a receipt with its problems where its sender is known, and in quarantine until somebody is done", async () => {
+    const seeded = await seededApi();
+    await told(seeded);
+    const { status, text } = await send(seeded, NEW.replace("<ReqServ>", "<Unknown/><ReqServ>"));
+    expect(status).toBe(200);
+    const receipt = receiptOf(text);
+    expect(receipt).toMatchObject({ answer: "rejected", errors: [{ value: "T02" }] });
+    const [row] = await list(seeded, "u1", "?state=quarantined");
+    expect(row).toMatchObject({ kind: "unread", problems: 1 });
+    const url = `/api/received/${encodeURIComponent(row.receivedId)}`;
+    const whole = await seeded.api.get(url);
+    expect(Buffer.from(whole.body.original, "base64").toString()).toContain("<Unknown/>");
+    const seen = await version(seeded, row.receivedId);
+    const done = await seeded.api.post(`${url}/done`, { reason: "answered-the-sender" }, seen);
+    expect(done.body.state).toBe("done");
+  });
+
+  it("is refused and kept where not even its sender is known", async () => {
+    const seeded = await seededApi();
+    await told(seeded);
+    for (const xml of ["", "<x/>", "no xml", '<!DOCTYPE x [<!ENTITY e "e">]><x>&e;</x>']) {
+      expect((await send(seeded, xml)).status).toBe(400);
+    }
+    expect(await list(seeded, "u9", "?state=quarantined")).toHaveLength(4);
+    await send(seeded, "<x/>");
+    expect(await list(seeded, "u9", "?state=quarantined")).toHaveLength(4);
+  });
+});
+
+describe("an application receipt that comes", () => {
+  it("for a message that we never sent is on somebody's list", async () => {
+    const seeded = await seededApi();
+    await told(seeded);
+    const { text } = await send(seeded, NEW);
+    expect((await send(seeded, text)).status).toBe(204);
+    expect(await list(seeded, "u9")).toMatchObject([{ kind: "receipt", state: "quarantined" }]);
+  });
+});
