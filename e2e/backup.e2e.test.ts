@@ -55,7 +55,9 @@ describe("an operator", () => {
 
     const told = await rettvei("restore", "--from", String(backup), "--data", String(restored));
     expect(told).toContain(`of ${COURSES + MADE} courses`);
+    expect(await rettvei("doctor", "--data", String(data))).toMatch(/\nAll \d+ hold\.\n$/);
     const second = await start(String(restored));
+    expect(await rettvei("doctor", "--data", String(restored))).toMatch(/\nAll \d+ hold\.\n$/);
     expect(await unitsOf(second.url)).toEqual(await unitsOf(url));
   });
 

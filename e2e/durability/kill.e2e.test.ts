@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import type { Product } from "../product.ts";
 import { battery, sizeOf } from "./battery.ts";
+import { doctor } from "./doctor.ts";
 import { endAll, KILLS, type Kill, kill, start, untilWell } from "./kills.ts";
 import { registrars } from "./registrars.ts";
 import { compare, NOTHING_WRONG } from "./stored-days.ts";
@@ -61,6 +62,7 @@ describe("a product killed again and again under load", () => {
       ...NOTHING_WRONG,
     });
     expect(acknowledged).toBeGreaterThan(TIMES);
+    expect(await doctor(dataDir)).toMatch(/^All \d+ hold\.$/);
     const kinds = Object.entries(done).map(([how, times]) => `${times} ${how}`);
     const ready = `ready again in ${middle(readyMs)} ms (middle), ${Math.max(...readyMs)} ms (slowest)`;
     return `${kinds.join(", ")}; ${acknowledged} acknowledged, 0 lost, 0 doubled, 0 without audit; ${unanswered} done before an answer that never came; ${ready}`;

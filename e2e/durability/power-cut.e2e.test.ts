@@ -14,6 +14,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import type { Product } from "../product.ts";
 import { battery, sizeOf } from "./battery.ts";
+import { doctor } from "./doctor.ts";
 import { endAll, start } from "./kills.ts";
 import { type LoopDisk, loopDisk, whyNoLoopDisk } from "./loop-disk.ts";
 import type { Chance } from "./random.ts";
@@ -105,6 +106,7 @@ describe.skipIf(why !== undefined)(`a power cut${why === undefined ? "" : ` (${w
       none: 0,
       ...NOTHING_WRONG,
     });
+    expect(await doctor(on.dataDir)).toMatch(/^All \d+ hold\.$/);
     await clear(on);
     on = undefined;
     return `${acknowledged} acknowledged, 0 lost, 0 doubled, 0 without audit; ${unanswered} done before an answer that never came`;

@@ -4,6 +4,7 @@ import { auditCommand } from "./commands/audit.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { checkCommand } from "./commands/check.ts";
 import { codeCommand } from "./commands/code.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { editionCommand } from "./commands/edition.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { judgeCommand } from "./commands/judge.ts";
@@ -36,6 +37,7 @@ for (const command of [
   populationCommand(),
   startCommand(),
   auditCommand(),
+  doctorCommand(),
   backupCommand(),
   restoreCommand(),
 ]) {

@@ -1,6 +1,7 @@
 // The entry of the service: everything that other packages may use.
 export { AppError, type AppErrorCode, type Problem } from "./app-error.ts";
 export { lastSealAt, verifyAuditAt } from "./audit/seal/verify-place.ts";
+export { examineAt } from "./doctor/examine.ts";
 export type { Patient } from "./judging/stored-course.ts";
 export { type Drilled, drill } from "./kept/drill.ts";
 export { type Restored, restore } from "./kept/restore-backup.ts";

@@ -7,6 +7,7 @@ const COMMANDS = [
   "backup",
   "check",
   "code",
+  "doctor",
   "edition",
   "explain",
   "judge",
