@@ -20,6 +20,7 @@ export const APP_ERROR_CODES = [
   "roles-apart",
   "issuer-silent",
   "login-unsafe",
+  "blocked",
   "audit-unavailable",
   "no-postgresql",
   "data-directory",

@@ -1,21 +1,34 @@
-// Knows how a request acts in the database: who asks is set for its transaction, and whether it may is decided there.
+// Knows how a request acts in the database: whether it may is decided first, then its transaction is limited to what
+// whoever asks may see.
 import type pg from "pg";
 import { AppError } from "../app-error.ts";
-import type { Store } from "../store/store.ts";
-import type { Actor, Writer } from "./actor.ts";
+import { SERVICE_ROLE } from "../store/roles.ts";
+import { type Store, today } from "../store/store.ts";
+import type { Actor } from "./actor.ts";
+import { actsForSomebody } from "./as-system.ts";
+import { refuseBlocked } from "./blocks.ts";
 import { type Ground, groundFor } from "./grounds.ts";
 import { ACCESS, type Need } from "./matrix.ts";
 import type { Target } from "./target.ts";
 
-const SET_CONTEXT = `
-  SELECT set_config('rettvei.actor', $1, true), set_config('rettvei.role', $2, true),
-         set_config('rettvei.units', $3, true), set_config('rettvei.patient', $4, true)`;
+const ENTER = `
+  SELECT rettvei.enter($1, $2, $3, $4, $5, $6, $7, $8), set_config('role', '${SERVICE_ROLE}', true)`;
 
-/** Tells the database who asks, until the transaction ends. */
-export async function actAs(client: pg.ClientBase, actor: Writer): Promise<void> {
-  const units = JSON.stringify(actor.unitIds);
-  const values = [actor.actorId, actor.role, units, actor.patientId ?? ""];
-  await client.query({ name: "set-context", text: SET_CONTEXT, values });
+/**
+ * Limits the transaction to what the actor may see, worked out by the database itself: all of it, or where the request
+ * is about one patient, what of that patient.
+ */
+export async function actAs(
+  store: Store,
+  client: pg.ClientBase,
+  actor: Actor,
+  patientId: string | null,
+): Promise<void> {
+  const { actorId, role, organisation, unitIds } = actor;
+  const who = [actorId, role, organisation, unitIds, actor.patientId];
+  const values = [...who, today(store), store.now(), patientId];
+  await client.query({ name: "enter", text: ENTER, values });
+  actsForSomebody(client);
 }
 
 /** What is not there and what one may not see look alike. */
@@ -35,8 +48,10 @@ export async function decide(
   if (scopes.length === 0) {
     throw new AppError("not-allowed", "your role has no access to this");
   }
-  const ground =
-    target === undefined ? undefined : await groundFor({ store, client, actor, target }, scopes);
+  if (target === undefined) throw nothingThere();
+  const asking = { store, client, actor, target };
+  const ground = await groundFor(asking, scopes);
   if (ground === undefined) throw nothingThere();
+  await refuseBlocked(asking, ground);
   return ground;
 }

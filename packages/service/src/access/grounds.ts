@@ -4,6 +4,7 @@ import type pg from "pg";
 import { type Store, today } from "../store/store.ts";
 import type { Actor } from "./actor.ts";
 import { ACCESS, type Scope } from "./matrix.ts";
+import { representedGround } from "./represented.ts";
 import type { Target } from "./target.ts";
 
 /** Why access is given: a code, and what it rests on. */
@@ -11,6 +12,8 @@ export interface Ground {
   readonly basis: string;
   /** Id of the fact, matter or unit that gives it. */
   readonly decisionRef: string;
+  /** True where it holds against a patient's block. */
+  readonly overridesBlock?: boolean;
 }
 
 export interface Asking {
@@ -40,8 +43,30 @@ const TASK = `
     AND m.patient_id = $2 AND ($3::text IS NULL OR m.course_id = $3)
   LIMIT 1`;
 
-const care: FindGround = async ({ client, actor, target: { patientId, courseId } }) => {
-  const values = [actor.actorId, patientId, courseId];
+// Access taken in an unforeseen situation; it ends by the millisecond.
+const BREAK_GLASS = `
+  SELECT m.matter_id AS ref, (f.body ->> 'overridesBlock')::boolean AS overrides
+  FROM rettvei.matter m JOIN rettvei.fact f ON f.matter_id = m.matter_id AND f.kind = 'break-glass-opened'
+  WHERE m.person_id = $1 AND m.patient_id = $2 AND m.type = 'break-glass' AND m.open
+    AND (f.body ->> 'until')::timestamptz > $3
+  LIMIT 1`;
+
+async function brokenGlass({ store, client, actor, target }: Asking): Promise<Ground | undefined> {
+  const values = [actor.actorId, target.patientId, store.now()];
+  const query = { name: "ground-break-glass", text: BREAK_GLASS, values };
+  const { rows } = await client.query<{ ref: string; overrides: boolean }>(query);
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  return { basis: "break-glass", decisionRef: row.ref, overridesBlock: row.overrides };
+}
+
+/** Opened access is named first: whoever has opened it reads on that ground, and the patient's log says so. */
+const care: FindGround = async (asking) => {
+  const { client, actor, target } = asking;
+  if (target.patientId === null) return undefined;
+  const opened = await brokenGlass(asking);
+  if (opened !== undefined) return opened;
+  const values = [actor.actorId, target.patientId, target.courseId];
   const ref = await firstRef(client, { name: "ground-task", text: TASK, values });
   return ref === undefined ? undefined : { basis: "care-relation", decisionRef: ref };
 };
@@ -79,11 +104,14 @@ const unit: FindGround = async ({ store, client, actor, target }) => {
 const SHARED = `
   SELECT matter_id AS ref FROM rettvei.matter
   WHERE patient_id = $3 AND ($4::text IS NULL OR course_id = $4 OR course_id IS NULL) AND open
-    AND type = 'sharing' AND (person_id = $1 OR unit_id = ANY ($2))
+    AND type = 'sharing' AND (person_id = $1 OR unit_id = ANY ($2)) AND (due_on IS NULL OR due_on >= $5::date)
   LIMIT 1`;
 
-const shared: FindGround = async ({ client, actor, target: { patientId, courseId } }) => {
-  const values = [actor.actorId, actor.unitIds, patientId, courseId];
+const shared: FindGround = async (asking) => {
+  const { store, client, actor, target } = asking;
+  if (actor.role === "relative") return representedGround(asking);
+  const { patientId, courseId } = target;
+  const values = [actor.actorId, actor.unitIds, patientId, courseId, today(store)];
   const ref = await firstRef(client, { name: "ground-shared", text: SHARED, values });
   return ref === undefined ? undefined : { basis: "shared", decisionRef: ref };
 };

@@ -5,6 +5,7 @@ import type pg from "pg";
 import type { Static, TSchema } from "typebox";
 import { Check } from "typebox/value";
 import type { Writer } from "../access/actor.ts";
+import { asSystem } from "../access/as-system.ts";
 import type { Store } from "../store/store.ts";
 import type { About, Fact, FactKind } from "./fact.ts";
 import type { MatterType } from "./matter.ts";
@@ -63,9 +64,11 @@ export async function appendFact<Body extends TSchema>(
   const about = [randomUUID(), kind, matterId, patientId, courseId, unitId, happenedOn];
   const written = [store.now(), actor.actorId, actor.role, JSON.stringify(fact.body)];
   const query = { name: "append-fact", text: APPEND, values: [...about, ...written] };
-  const { rows } = await client.query<FactRow>(query);
-  await keepMatter(client, type, await factsOfMatter(client, matterId));
-  const [row] = rows;
+  const row = await asSystem(client, async () => {
+    const { rows } = await client.query<FactRow>(query);
+    await keepMatter(client, type, await factsOfMatter(client, matterId));
+    return rows[0];
+  });
   if (row === undefined) throw new Error("bug: a fact that was not added");
   return { ...factOf(row), body: fact.body };
 }

@@ -12,6 +12,7 @@ const STATUS: Readonly<Partial<Record<AppErrorCode, number>>> = {
   "not-allowed": 403,
   "no-role": 403,
   "roles-apart": 403,
+  blocked: 403,
   "not-found": 404,
   "course-conflict": 409,
   "record-conflict": 409,

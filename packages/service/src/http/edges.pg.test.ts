@@ -107,15 +107,14 @@ describe("the log", () => {
       records: [{ event: "Testine", occurredOn: "x" }],
     });
     await logged.app.inject({ url: "/api/%zz?name=Testine" });
-    const { pool } = store.database;
+    const { pool, requests } = store.database;
+    const fail = { value: () => Promise.reject(new Error("detail: Testine n01-p1")) };
     const broken = {
       ...store,
       database: {
         ...store.database,
-        pool: Object.create(pool, {
-          query: { value: () => Promise.reject(new Error("detail: Testine n01-p1")) },
-          connect: { value: () => Promise.reject(new Error("detail: Testine n01-p1")) },
-        }),
+        pool: Object.create(pool, { query: fail, connect: fail }),
+        requests: Object.create(requests, { query: fail, connect: fail }),
       },
     };
     const failing = await testApp(broken, { logger });

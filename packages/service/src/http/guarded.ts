@@ -4,13 +4,13 @@ import type pg from "pg";
 import type { Static, TObject, TSchema } from "typebox";
 import { actAs, decide } from "../access/acting.ts";
 import type { Actor } from "../access/actor.ts";
+import { inRequest } from "../access/as-system.ts";
 import type { Ground } from "../access/grounds.ts";
 import { ACCESS, type Need } from "../access/matrix.ts";
 import { type Target, type TargetOf, targetOf } from "../access/target.ts";
 import { AppError } from "../app-error.ts";
 import { type AuditEntry, writeAudit } from "../audit/audit-entry.ts";
 import type { Store } from "../store/store.ts";
-import { inTransaction } from "../store/transaction.ts";
 import type { App } from "./app.ts";
 import type { Authenticate } from "./authenticate.ts";
 
@@ -151,13 +151,13 @@ export async function guarded<T extends Outcome>(
     const actor = await authenticate(request);
     trail.actor = actor;
     if (actor === undefined) throw new AppError("not-logged-in", "log in first");
-    return await inTransaction(store.database.pool, async (client) => {
-      await actAs(client, actor);
+    return await inRequest(store, async (client) => {
       const target = await targetOf(client, about);
       trail.target = target;
       const ground = await decide(store, client, actor, need, target);
       trail.ground = ground;
       if (target === undefined) throw new Error("bug: a ground without a target");
+      await actAs(store, client, actor, target.patientId);
       const done = await work({ client, actor, ground, target });
       const entry = entryOf(store, request, route, need, trail);
       const { version = null, patientIds = entry.patientIds } = done;

@@ -15,10 +15,10 @@ let watch: pg.Client;
 
 beforeAll(async () => {
   store = await testStore("2026-03-20");
-  const { pool } = store.database;
-  players = [player(pool), player(pool)];
+  const { requests } = store.database;
+  players = [player(requests), player(requests)];
   const app = (one: Player) =>
-    testApp({ ...store, database: { ...store.database, pool: one.pool } });
+    testApp({ ...store, database: { ...store.database, requests: one.pool } });
   apps = [await app(players[0]), await app(players[1])];
   watch = new pg.Client(store.url);
   await watch.connect();

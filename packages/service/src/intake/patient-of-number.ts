@@ -1,6 +1,8 @@
 // Knows how a patient who is new here is made known by a person number.
+
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
+import { asSystem } from "../access/as-system.ts";
 import { lockPatients } from "../store/transaction.ts";
 
 export interface NumberedPatient {
@@ -13,7 +15,11 @@ const FIND = `SELECT patient_id FROM rettvei.patient WHERE person_number = $1 OR
 const ADD = `INSERT INTO rettvei.patient (patient_id, name, birth_year, person_number) VALUES ($1, $2, $3, $4)`;
 
 /** Id of the patient with the number; a new one if there is none. */
-export async function patientOfNumber(
+export function patientOfNumber(client: pg.ClientBase, patient: NumberedPatient): Promise<string> {
+  return asSystem(client, () => findOrAdd(client, patient));
+}
+
+async function findOrAdd(
   client: pg.ClientBase,
   { personNumber, name, birthYear }: NumberedPatient,
 ): Promise<string> {

@@ -1,6 +1,8 @@
 // Knows which messages need nobody to place them: those that say enough, about a patient and to a unit that we know.
+
 import type { DialogueMessage, ReferralMessage } from "@rettvei/messages";
 import type pg from "pg";
+import { asSystem } from "../access/as-system.ts";
 import type { Telling } from "../facts/append-fact.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { Store } from "../store/store.ts";
@@ -18,7 +20,7 @@ export async function patientOfMessage(
   const number = numberOf(message);
   if (number === undefined) return undefined;
   const query = { name: "patient-of-message-number", text: PATIENT, values: [number] };
-  const { rows } = await client.query<{ patient_id: string }>(query);
+  const { rows } = await asSystem(client, () => client.query<{ patient_id: string }>(query));
   return rows.length === 1 ? rows[0]?.patient_id : undefined;
 }
 

@@ -1,6 +1,8 @@
 // Knows how a message that came gets its place: with a patient, at a unit, and if it is a referral in a pathway.
+
 import type { DialogueMessage, ReferralMessage } from "@rettvei/messages";
 import type { Static } from "typebox";
+import { asSystem } from "../access/as-system.ts";
 import { appendFact, type Telling } from "../facts/append-fact.ts";
 import type { Fact } from "../facts/fact.ts";
 import { coordinatorOf } from "../outbox/write-message.ts";
@@ -32,7 +34,7 @@ async function runningCourse(
   { patientId, unitId }: Place,
 ): Promise<string | null> {
   const query = { name: "running-course-at-unit", text: COURSE, values: [patientId, unitId] };
-  const { rows } = await client.query<{ course_id: string }>(query);
+  const { rows } = await asSystem(client, () => client.query<{ course_id: string }>(query));
   return rows[0]?.course_id ?? null;
 }
 

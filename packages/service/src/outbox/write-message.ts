@@ -1,7 +1,9 @@
 // Knows how a message to somebody outside is written: a fact and the job to send it, in the transaction of its cause.
+
 import { randomUUID } from "node:crypto";
 import type { CalendarDate } from "@rettvei/engine";
 import type pg from "pg";
+import { asSystem } from "../access/as-system.ts";
 import { appendFact, type Telling } from "../facts/append-fact.ts";
 import type { Fact } from "../facts/fact.ts";
 import { addJob } from "../jobs/add-job.ts";
@@ -42,7 +44,7 @@ export async function coordinatorOf(
 ): Promise<string | null> {
   if (courseId === null) return null;
   const query = { name: "coordinator-of-course", text: COORDINATOR, values: [courseId] };
-  const { rows } = await client.query<{ person_id: string }>(query);
+  const { rows } = await asSystem(client, () => client.query<{ person_id: string }>(query));
   return rows[0]?.person_id ?? null;
 }
 

@@ -2,6 +2,7 @@
 import type { LogRecord, Verdict } from "@rettvei/engine";
 import type pg from "pg";
 import { nothingThere } from "../access/acting.ts";
+import { asSystem } from "../access/as-system.ts";
 import { AppError } from "../app-error.ts";
 import { statesOf } from "../judging/course-state.ts";
 import { type JudgedPatient, judgePatient } from "../judging/judged-patient.ts";
@@ -159,11 +160,13 @@ export async function register(
 ): Promise<Registered> {
   const { courseId, records } = change;
   const patientId = await patientOf(client, courseId);
-  await lockPatients(client, [patientId]);
-  const courses = await readPatientCourses(client, [patientId]);
-  refuseStale(courses, change);
-  const written = writtenDown(records, store.now());
-  return write(store, client, judgeJoined(store, courses, courseId, written), entry);
+  return asSystem(client, async () => {
+    await lockPatients(client, [patientId]);
+    const courses = await readPatientCourses(client, [patientId]);
+    refuseStale(courses, change);
+    const written = writtenDown(records, store.now());
+    return write(store, client, judgeJoined(store, courses, courseId, written), entry);
+  });
 }
 
 /** What adding the records would change. Writes nothing. */
@@ -197,7 +200,16 @@ function courseConflict(): AppError {
 }
 
 /** Opens a course with its first records; durable when the transaction is committed. */
-export async function openCourse(
+export function openCourse(
+  store: Store,
+  client: pg.ClientBase,
+  course: NewCourse,
+  entry: Entry,
+): Promise<Registered> {
+  return asSystem(client, () => openIn(store, client, course, entry));
+}
+
+async function openIn(
   store: Store,
   client: pg.ClientBase,
   course: NewCourse,

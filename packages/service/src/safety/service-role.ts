@@ -22,7 +22,7 @@ const ROLE = `
   FROM pg_roles WHERE rolname = current_user`;
 
 const MAKE_ROLE =
-  "before the first start let an administrator of the server run CREATE ROLE rettvei_service and GRANT rettvei_service TO the login";
+  "before the first start let an administrator of the server run CREATE ROLE rettvei_service, CREATE ROLE rettvei_system, and GRANT rettvei_service, rettvei_system TO the login";
 
 function unsafe(expected: string, found: string, advice: string): Unsafe {
   return { what: "database role of the service", expected, found, advice };

@@ -1,5 +1,6 @@
 // Knows how answers are kept by the key of their request, and for how long.
 import type pg from "pg";
+import { AppError } from "../app-error.ts";
 
 /** A request that writes: its key, and a hash of what it asks for. */
 export interface KeyedRequest {
@@ -40,19 +41,31 @@ interface Row {
   readonly answer: string;
 }
 
-/** Takes the key for this transaction; answers what was answered under it if it is taken. */
+function keyOfAnother(): AppError {
+  return new AppError(
+    "key-reused",
+    "Idempotency-Key: expected a new key for a new request, got that of another request",
+  );
+}
+
+/**
+ * Takes the key for this transaction; answers what was answered under it if it is taken. AppError `key-reused` if
+ * somebody else has it: what they were answered is not to be seen.
+ */
 export async function claimKey(
   client: pg.ClientBase,
   { key, hash }: KeyedRequest,
   now: Date,
+  tries = 2,
 ): Promise<EarlierRequest | undefined> {
   const values = [key, hash, now];
   const { rowCount } = await client.query({ name: "claim-key", text: CLAIM, values });
   if (rowCount === 1) return undefined;
+  if (tries === 0) throw keyOfAnother();
   const { rows } = await client.query<Row>({ name: "read-answer", text: READ, values: [key] });
   const [row] = rows;
-  // Thrown away for its age at this very moment: the key is free again.
-  if (row === undefined) return claimKey(client, { key, hash }, now);
+  // Somebody else's, or thrown away for its age at this very moment, and then free again.
+  if (row === undefined) return claimKey(client, { key, hash }, now, tries - 1);
   const answer = { status: row.status, version: Number(row.version), text: row.answer };
   return { hash: row.hash, answer };
 }

@@ -59,12 +59,18 @@ describe("registrations", () => {
     await expect(change).rejects.toMatchObject({ code: NO_RIGHT });
   });
 
-  it("are no work of the owner: the service has a role of its own without the right to change them", async () => {
-    const { rows } = await store.database.pool.query(
-      `SELECT current_user AS name, has_table_privilege('rettvei.record', 'INSERT') AS adds,
-              has_table_privilege('rettvei.record', 'UPDATE, DELETE, TRUNCATE') AS changes`,
-    );
-    expect(rows).toEqual([{ name: "rettvei_service", adds: true, changes: false }]);
+  it("are no work of the owner: the service has roles of its own without the right to change them", async () => {
+    const { pool, requests } = store.database;
+    for (const [from, name] of [
+      [pool, "rettvei_system"],
+      [requests, "rettvei_service"],
+    ] as const) {
+      const { rows } = await from.query(
+        `SELECT current_user AS name, has_table_privilege('rettvei.record', 'INSERT') AS adds,
+                has_table_privilege('rettvei.record', 'UPDATE, DELETE, TRUNCATE') AS changes`,
+      );
+      expect(rows).toEqual([{ name, adds: true, changes: false }]);
+    }
   });
 
   it.each([

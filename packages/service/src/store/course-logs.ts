@@ -1,4 +1,5 @@
 // Knows how courses and their records are read.
+
 import { osloDate } from "@rettvei/definitions";
 import type {
   CalendarDate,
@@ -9,6 +10,7 @@ import type {
   Severity,
 } from "@rettvei/engine";
 import type pg from "pg";
+import { asSystem } from "../access/as-system.ts";
 import type { PlannedDate, StoredCourse, ToldOfCourse } from "../judging/stored-course.ts";
 
 /** A row of a course and one of its records; all of the record is null where the course has none. */
@@ -135,16 +137,16 @@ function grouped(rows: readonly CourseRecordRow[]): readonly StoredCourse[] {
   return groups.map(courseOf);
 }
 
-/** All courses of the patients with all records in the order of arrival; by patient, then course. */
+/**
+ * All courses of the patients with all records in the order of arrival; by patient, then course. For judging, which
+ * needs them all: whoever asks is shown one of them, and only if they may see that one.
+ */
 export async function readPatientCourses(
   client: pg.ClientBase | pg.Pool,
   patientIds: readonly string[],
 ): Promise<readonly StoredCourse[]> {
-  const { rows } = await client.query<CourseRecordRow>({
-    name: "read-patient-courses",
-    text: READ_BY_PATIENT,
-    values: [patientIds],
-  });
+  const query = { name: "read-patient-courses", text: READ_BY_PATIENT, values: [patientIds] };
+  const { rows } = await asSystem(client, () => client.query<CourseRecordRow>(query));
   return grouped(rows);
 }
 

@@ -1,4 +1,4 @@
-// Knows the connections to PostgreSQL: as the service, which may only add, and as the owner of the schema.
+// Knows the connections to PostgreSQL: for requests, for the system's own work, and as the owner of the schema.
 import pg from "pg";
 import { prepareJobs } from "../jobs/prepare-jobs.ts";
 import { unsafeClock } from "../safety/clock.ts";
@@ -8,11 +8,14 @@ import { unsafeRole } from "../safety/service-role.ts";
 import { unsafeTables } from "../safety/tables.ts";
 import { refuse } from "../safety/unsafe.ts";
 import { migrate } from "./migrate.ts";
+import { SERVICE_ROLE, SYSTEM_ROLE } from "./roles.ts";
 
 export interface Database {
   readonly kind: "embedded" | "external";
-  /** Works as the service's role where the server has it. */
+  /** Works as the system: for the start, for jobs, and for what no person asks. Never for a request. */
   readonly pool: pg.Pool;
+  /** Works as the service: sees nothing until it is said who asks; see src/access. */
+  readonly requests: pg.Pool;
   /** Does something that only the owner may: schema, statistics. */
   asOwner<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -28,19 +31,19 @@ export type DatabaseAddress =
       readonly database: string;
     };
 
-const ROLE = "rettvei_service";
 const STATEMENT_TIMEOUT_MS = 30_000;
 const LOCK_TIMEOUT_MS = 10_000;
 const CONNECTIONS = 16;
+const SYSTEM_CONNECTIONS = 12;
 
 export function addressOf(address: DatabaseAddress): pg.ClientConfig {
   return "url" in address ? { connectionString: address.url } : { ...address };
 }
 
-/** Whether the login may work as the service's role; not so where it may not make roles and nobody else has. */
-async function mayTakeRole(client: pg.ClientBase): Promise<boolean> {
+/** Whether the login may work as the role; not so where it may not make roles and nobody else has. */
+async function mayTakeRole(client: pg.ClientBase, role: string): Promise<boolean> {
   try {
-    await client.query(`SET ROLE ${ROLE}`);
+    await client.query(`SET ROLE ${role}`);
     await client.query("RESET ROLE");
     return true;
   } catch {
@@ -62,19 +65,19 @@ async function withClient<T>(
   }
 }
 
-function servicePool(address: DatabaseAddress, role: boolean): pg.Pool {
+function poolOf(address: DatabaseAddress, role: string | undefined, max: number): pg.Pool {
   const settings = [
     `statement_timeout=${STATEMENT_TIMEOUT_MS}`,
     `lock_timeout=${LOCK_TIMEOUT_MS}`,
     // Lists are read as ranges of an index in its order; a bitmap loses the order and must read and sort the range.
     "enable_bitmapscan=off",
-    ...(role ? [`role=${ROLE}`] : []),
+    ...(role === undefined ? [] : [`role=${role}`]),
   ];
   const pool = new pg.Pool({
     ...addressOf(address),
     application_name: "rettvei service",
     options: settings.map((setting) => `-c ${setting}`).join(" "),
-    max: CONNECTIONS,
+    max,
     connectionTimeoutMillis: 10_000,
   });
   pool.on("connect", (client) => client.on("error", () => undefined)); // the query that meets it fails with it
@@ -103,21 +106,24 @@ export async function openDatabase(
   address: DatabaseAddress,
 ): Promise<Database> {
   if ("url" in address) refuse("unsafe-start", unsafeDatabaseUrl(address.url));
-  const role = await withClient(address, async (client) => {
+  const roles = await withClient(address, async (client) => {
     await prepare(kind, address, client);
-    return mayTakeRole(client);
+    const may =
+      (await mayTakeRole(client, SYSTEM_ROLE)) && (await mayTakeRole(client, SERVICE_ROLE));
+    return may ? { system: SYSTEM_ROLE, service: SERVICE_ROLE } : undefined;
   });
-  const pool = servicePool(address, role);
+  const pool = poolOf(address, roles?.system, SYSTEM_CONNECTIONS);
+  const requests = poolOf(address, roles?.service, CONNECTIONS);
+  const close = async (): Promise<void> => {
+    await Promise.all([pool.end(), requests.end()]);
+  };
   try {
+    // Where it may not take the roles, it is the owner that would work here: refused as such.
+    refuse("database-unsafe", await unsafeRole(requests));
     refuse("database-unsafe", await unsafeRole(pool));
   } catch (cause) {
-    await pool.end();
+    await close();
     throw cause;
   }
-  return {
-    kind,
-    pool,
-    asOwner: (work) => withClient(address, work),
-    close: () => pool.end(),
-  };
+  return { kind, pool, requests, asOwner: (work) => withClient(address, work), close };
 }

@@ -1,6 +1,7 @@
 // Knows how states that no longer hold are judged again: when a list is read, and when the service starts.
 import type { CalendarDate } from "@rettvei/engine";
 import type pg from "pg";
+import { asSystem } from "../access/as-system.ts";
 import { statesOf } from "../judging/course-state.ts";
 import { judgePatient } from "../judging/judged-patient.ts";
 import type { StoredCourse } from "../judging/stored-course.ts";
@@ -22,16 +23,18 @@ function byPatient(courses: readonly StoredCourse[]): readonly (readonly StoredC
 }
 
 /** Judges these patients' courses as of the date and keeps the states; nobody adds to them until the transaction ends. */
-export async function judgeAgain(
+export function judgeAgain(
   { judging }: Store,
   client: pg.ClientBase,
   patientIds: readonly string[],
   asOf: CalendarDate,
 ): Promise<void> {
-  await lockPatients(client, patientIds);
-  const groups = byPatient(await readPatientCourses(client, patientIds));
-  const states = groups.flatMap((logs) => statesOf(judgePatient(logs, judging, asOf)));
-  await keepStates(client, states, judging.mark);
+  return asSystem(client, async () => {
+    await lockPatients(client, patientIds);
+    const groups = byPatient(await readPatientCourses(client, patientIds));
+    const states = groups.flatMap((logs) => statesOf(judgePatient(logs, judging, asOf)));
+    await keepStates(client, states, judging.mark);
+  });
 }
 
 async function untilNone(

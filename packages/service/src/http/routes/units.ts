@@ -1,5 +1,6 @@
 // Knows the routes of units and of a unit's work list.
 import { Type } from "typebox";
+import { asSystem } from "../../access/as-system.ts";
 import { refreshOutlived } from "../../store/refresh-states.ts";
 import { type Store, today } from "../../store/store.ts";
 import { readUnit, readUnits } from "../../store/units.ts";
@@ -22,7 +23,10 @@ function addUnitList(guard: Guard): void {
     tag: "units",
     answer: UnitsSchema,
     before: rightForToday,
-    read: async ({ client }) => ({ body: { units: [...(await readUnits(client))] } }),
+    // How many courses a unit has is nobody's in particular, and the same for all who may see the units.
+    read: async ({ client }) => ({
+      body: { units: [...(await asSystem(client, () => readUnits(client)))] },
+    }),
   });
 }
 

@@ -1,6 +1,7 @@
 // Knows how the page of one course is put together from what is kept.
 import type pg from "pg";
 import { nothingThere } from "../../access/acting.ts";
+import { asSystem } from "../../access/as-system.ts";
 import { type JudgedPatient, judgePatient } from "../../judging/judged-patient.ts";
 import type { StoredCourse } from "../../judging/stored-course.ts";
 import { patientOfCourse, readPatientCourses } from "../../store/course-logs.ts";
@@ -20,7 +21,7 @@ export async function pageOf(
   const course = courses.find(({ log }) => log.courseId === courseId);
   if (course === undefined) throw nothingThere();
   const unitId = course.log.told.takenOverBy ?? course.judged?.position.unitId;
-  const patient = await readPatient(client, course.log.patientId);
+  const patient = await asSystem(client, () => readPatient(client, course.log.patientId));
   const unit = unitId === undefined ? undefined : await readUnit(client, unitId);
   return courseView(course, { judging, asOf, patient, unit });
 }

@@ -2,7 +2,6 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import type { Static, TSchema } from "typebox";
-import { actAs } from "../../access/acting.ts";
 import { SERVICE } from "../../access/actor.ts";
 import { writeAudit } from "../../audit/audit-entry.ts";
 import { appendFact } from "../../facts/append-fact.ts";
@@ -55,7 +54,6 @@ async function tell<Body extends TSchema>(
 /** A transaction in which the service itself tells of the message, in its turn. */
 function telling<T>({ client, messageId }: Sending, work: () => Promise<T>): Promise<T> {
   return transactionOn(client, async () => {
-    await actAs(client, SERVICE);
     await lockMessage(client, messageId);
     return work();
   });

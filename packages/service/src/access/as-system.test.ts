@@ -1,0 +1,64 @@
+// Proves that only modules named here work without the limits of whoever asks, each for a reason that somebody has read.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const SOURCES = fileURLToPath(new URL("../", import.meta.url));
+
+/** Why each may. A new line here is a decision about access: what it does must show nobody what it sees. */
+const REASONS: Readonly<Record<string, string>> = {
+  "access/acting.ts": "ends deciding and begins to act for somebody",
+  "access/as-system.ts": "is the place itself",
+  "facts/append-fact.ts": "where a matter stands follows from all its facts",
+  "intake/patient-of-number.ts":
+    "whether a patient is known by a number, before it is about anybody",
+  "intake/place-by-itself.ts": "the same, of a message that came",
+  "intake/place-received.ts": "at which course a message of a patient stands",
+  "outbox/write-message.ts": "who coordinates a course, for a message that needs an owner",
+  "http/guarded.ts": "begins a request, which begins by deciding",
+  "http/routes/units.ts": "the number of courses of a unit, which is nobody's in particular",
+  "http/views/course-page.ts":
+    "a course is judged with the patient's others, and only itself shown",
+  "registration/register.ts": "writes, and judges with the patient's other courses",
+  "store/course-logs.ts": "a course is judged with all courses of its patient",
+  "store/refresh-states.ts": "judges all of a patient's courses",
+};
+
+/** Where a request is worked on: the system's own connections are not for it. */
+const OF_REQUESTS = /^(course|http|intake)\//;
+
+/** Modules of requests that use the system's connections all the same. */
+const PAST: Readonly<Record<string, string>> = {
+  "http/guarded.ts": "the audit of what was refused outlives the request's transaction",
+  "http/routes/health.ts": "asks whether the database answers, and nothing else",
+};
+
+const modules = readdirSync(SOURCES, { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => path.endsWith(".ts") && !/\.test\.ts$|^testing\//.test(path));
+
+function using(pattern: RegExp): readonly string[] {
+  return modules.filter((path) => pattern.test(readFileSync(join(SOURCES, path), "utf8"))).sort();
+}
+
+describe("work as the system", () => {
+  it("is asked for by modules with a reason, and by no other", () => {
+    expect(using(/\/as-system\.ts"|^\/\/ Knows the one place where a request/m)).toEqual(
+      Object.keys(REASONS).sort(),
+    );
+  });
+
+  it("is not done by a request on the system's own connections", () => {
+    const found = using(/database\.pool\b|\{[^}]*\bpool\b[^}]*\} = (store\.)?database/);
+    expect(found.filter((path) => OF_REQUESTS.test(path))).toEqual(Object.keys(PAST).sort());
+  });
+
+  it("changes the role of the database nowhere else", () => {
+    expect(using(/SET (LOCAL )?ROLE|set_config\('role'/)).toEqual([
+      "access/acting.ts",
+      "access/as-system.ts",
+      "store/database.ts",
+    ]);
+  });
+});

@@ -1,0 +1,27 @@
+// Knows what a patient's block does: whoever it names sees nothing of what it covers, also of what is added later.
+import { AppError } from "../app-error.ts";
+import type { Asking, Ground } from "./grounds.ts";
+
+const BLOCKED = `
+  SELECT FROM rettvei.matter m JOIN rettvei.fact f ON f.matter_id = m.matter_id AND f.kind = 'block-set'
+  WHERE m.patient_id = $1 AND m.type = 'block' AND m.open AND (m.course_id IS NULL OR m.course_id = $2)
+    AND (m.person_id = $3 OR m.unit_id = ANY ($4) OR f.body ->> 'organisation' = $5)
+  LIMIT 1`;
+
+/**
+ * Throws AppError `blocked` where the patient has closed this to whoever asks and would else may see it; they are told
+ * that something is blocked, and nothing of it. A block gives way only to a ground that overrides it.
+ */
+export async function refuseBlocked(
+  { client, actor, target: { patientId, courseId } }: Asking,
+  { basis, overridesBlock }: Ground,
+): Promise<void> {
+  if (patientId === null || basis === "own" || overridesBlock === true) return;
+  const values = [patientId, courseId, actor.actorId, actor.unitIds, actor.organisation];
+  const { rowCount } = await client.query({ name: "blocked", text: BLOCKED, values });
+  if (rowCount === 0) return;
+  throw new AppError(
+    "blocked",
+    "the patient has blocked this for you; where life or health is in danger, open it with a reason",
+  );
+}
