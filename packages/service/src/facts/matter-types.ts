@@ -1,8 +1,11 @@
 // Knows all types of matters that the service has, and which of them a fact tells of.
 import { ASSIGNMENT } from "../course/assignment/assignment.ts";
+import { CLOSING } from "../course/closing/closing.ts";
 import { EVALUATION } from "../course/evaluation/evaluation.ts";
+import { FOLLOW_UP } from "../course/municipality/follow-up.ts";
 import { PLAN } from "../course/plan/plan.ts";
 import { PROPOSAL } from "../course/proposal/proposal.ts";
+import { SHARING } from "../course/sharing/sharing.ts";
 import { VOICE } from "../course/voice/voice.ts";
 import { INTAKE_PERSON, RECEIVED_MESSAGE } from "../intake/received-matter.ts";
 import { ADDRESS } from "../outbox/addresses/address.ts";
@@ -15,11 +18,14 @@ import type { MatterType } from "./matter.ts";
 export const MATTER_TYPES: readonly MatterType[] = [
   ADDRESS,
   ASSIGNMENT,
+  CLOSING,
   EVALUATION,
+  FOLLOW_UP,
   MESSAGE,
   NOTICE_CHOICE,
   PLAN,
   PROPOSAL,
+  SHARING,
   VOICE,
   RECEIVED_MESSAGE,
   INTAKE_PERSON,

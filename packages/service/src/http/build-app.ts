@@ -15,9 +15,11 @@ import { compileSchema } from "./bad-input.ts";
 import { refuseForeignPages } from "./loopback.ts";
 import { refuseUnguarded } from "./refuse-unguarded.ts";
 import { addAssignmentRoutes } from "./routes/assignments.ts";
+import { addClosingRoutes } from "./routes/closing.ts";
 import { addCourseRoutes } from "./routes/courses.ts";
 import { addEditionRoutes } from "./routes/editions.ts";
 import { addEvaluationRoutes, addQuestionsRoute } from "./routes/evaluations.ts";
+import { addFollowUpRoutes } from "./routes/follow-up.ts";
 import { addHealthRoute } from "./routes/health.ts";
 import { addOutboxRoutes } from "./routes/outbox.ts";
 import { addPlanRoutes } from "./routes/plans.ts";
@@ -64,6 +66,11 @@ const DOCUMENT = {
       { name: "evaluations", description: "Evaluations, with the patient's own answers" },
       { name: "messages", description: "Messages to others and from them" },
       { name: "voices", description: "What patients say, and the answers to it" },
+      { name: "closing", description: "The end of a course" },
+      {
+        name: "municipality",
+        description: "What is shared with a municipality, and agreed with it",
+      },
       { name: "proposals", description: "Registrations that follow from what is known" },
       { name: "definitions", description: "Editions and their texts" },
       { name: "session", description: "Who is logged in, in which role" },
@@ -137,6 +144,8 @@ export async function buildApp(
   addProposalRoutes(guard);
   addVoiceRoutes(guard);
   addTaskRoutes(guard);
+  addClosingRoutes(guard);
+  addFollowUpRoutes(guard);
   addQuestionsRoute(app, store);
   await addWebApp(app, webDir);
   await app.ready();

@@ -53,7 +53,7 @@ const PlanFeedbackSchema = Type.Object({
 
 const CodedSchema = Type.Object({ value: IdSchema, system: IdSchema, display: NameSchema });
 
-const DischargeSummarySchema = Type.Object({
+export const DischargeSummarySchema = Type.Object({
   form: Type.Literal("discharge-summary"),
   title: NameSchema,
   stay: Type.Object({

@@ -1,7 +1,7 @@
 // Knows whether a registration is there already: one that stands, neither voided nor replaced by a correction.
 import { type CalendarDate, type EventRecord, isVoid, type LogRecord } from "@rettvei/engine";
 
-function standingRecords(records: readonly LogRecord[]): readonly EventRecord[] {
+export function standingRecords(records: readonly LogRecord[]): readonly EventRecord[] {
   const gone = new Set(
     records.flatMap((record) => (isVoid(record) ? record.voids : record.corrects) ?? []),
   );
