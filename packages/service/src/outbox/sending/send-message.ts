@@ -4,8 +4,9 @@ import type pg from "pg";
 import type { Static, TSchema } from "typebox";
 import { SERVICE } from "../../access/actor.ts";
 import { writeAudit } from "../../audit/audit-entry.ts";
+import { afterSummarySent } from "../../course/closing/summary-sent.ts";
 import { appendFact } from "../../facts/append-fact.ts";
-import { type FactKind, lastOfKind } from "../../facts/fact.ts";
+import { type Fact, type FactKind, lastOfKind } from "../../facts/fact.ts";
 import { factsOfMatter } from "../../facts/read-facts.ts";
 import { type Store, today } from "../../store/store.ts";
 import { transactionOn } from "../../store/transaction.ts";
@@ -45,10 +46,10 @@ async function tell<Body extends TSchema>(
   message: WrittenMessage,
   kind: FactKind<Body>,
   body: Static<Body>,
-): Promise<void> {
+): Promise<Fact> {
   const { matterId, patientId, courseId, unitId } = message;
   const fact = { matterId, patientId, courseId, unitId, happenedOn: today(store), body };
-  await appendFact({ store, client, actor: SERVICE }, MESSAGE, kind, fact);
+  return appendFact({ store, client, actor: SERVICE }, MESSAGE, kind, fact);
 }
 
 /** A transaction in which the service itself tells of the message, in its turn. */
@@ -134,7 +135,9 @@ async function afterSending(
     await auditSending(sending, message);
     if (!(await stillToSend(sending))) return "done";
     if (posted.kind === "taken") {
-      await tell(sending, message, SENT, { attempt });
+      const sent = await tell(sending, message, SENT, { attempt });
+      const { store, client } = sending;
+      await afterSummarySent({ store, client, actor: SERVICE }, sent);
       return "done";
     }
     const { why, forGood } = posted;
