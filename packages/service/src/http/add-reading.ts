@@ -33,6 +33,8 @@ export interface Reading<
 
 /** Statuses that any guarded route may answer with an error. */
 const ERRORS = [400, 401, 403, 404, 503];
+/** And where it has a body: too large, or no JSON. */
+const BODY_ERRORS = [413, 415];
 
 /** Adds a GET, or where it has a body, a POST that writes nothing. */
 export function addReading<
@@ -45,7 +47,11 @@ export function addReading<
   const method = body === undefined ? "GET" : "POST";
   const route = `${method} ${url}`;
   needOfRoute(route);
-  const statuses = [...ERRORS, ...(reading.errors ?? [])];
+  const statuses = [
+    ...ERRORS,
+    ...(body === undefined ? [] : BODY_ERRORS),
+    ...(reading.errors ?? []),
+  ];
   const schema = {
     summary,
     ...(description === undefined ? {} : { description }),

@@ -40,7 +40,7 @@ export interface Writing<A extends TSchema, B extends TSchema, P extends TSchema
   readonly write: (asked: Asked<P, None, B> & Changing) => Promise<Written<Static<A>>>;
 }
 
-const ERRORS = [400, 401, 403, 404, 409, 422, 503];
+const ERRORS = [400, 401, 403, 404, 409, 413, 415, 422, 503];
 
 /** Sends a kept answer as it was, letter by letter. */
 function send(reply: FastifyReply, { status, version, text }: KeptAnswer): FastifyReply {

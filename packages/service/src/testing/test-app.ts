@@ -56,7 +56,7 @@ interface Operation {
 }
 
 /** The document's shape with every reference replaced by what it refers to. */
-function whole(schema: unknown, components: Json): unknown {
+export function whole(schema: unknown, components: Json): unknown {
   if (Array.isArray(schema)) return schema.map((inner) => whole(inner, components));
   if (typeof schema !== "object" || schema === null) return schema;
   const { $ref } = schema as { $ref?: string };
