@@ -54,10 +54,26 @@ function problemsOf(error: SchemaError, value: unknown): readonly Problem[] {
   return [{ path, expected: expectation(error), found: foundAt(value, path) }];
 }
 
+function refused(problems: readonly Problem[]): AppError {
+  return new AppError("bad-input", "the request holds fields that are not as expected", problems);
+}
+
 function badInput(errors: readonly SchemaError[], value: unknown): AppError {
   const told = ofBestShape(errors).flatMap((error) => problemsOf(error, value));
   const problems = [...new Map(told.map((problem) => [problem.path, problem])).values()];
-  return new AppError("bad-input", "the request holds fields that are not as expected", problems);
+  return refused(problems);
+}
+
+const HALF_LETTER = /\p{Surrogate}|\u0000/u;
+
+/** Texts that no database takes: half of a character, or the character of no character. */
+function unreadable(value: unknown, path = ""): readonly Problem[] {
+  if (typeof value === "string") {
+    if (!HALF_LETTER.test(value)) return [];
+    return [{ path, expected: "a text of whole characters", found: "half of one, or none" }];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => unreadable(inner, `${path}/${key}`));
 }
 
 /** Compiles a schema once; queries are read as numbers where the schema says so, bodies are taken as they are. */
@@ -65,8 +81,8 @@ export const compileSchema: FastifySchemaCompiler<TSchema> = ({ schema, httpPart
   const validator = Compile(schema);
   return (value: unknown) => {
     const read = httpPart === "body" ? value : Value.Convert(schema, value);
-    return validator.Check(read)
-      ? { value: read }
-      : { error: badInput(validator.Errors(read), read) };
+    if (!validator.Check(read)) return { error: badInput(validator.Errors(read), read) };
+    const problems = unreadable(read);
+    return problems.length === 0 ? { value: read } : { error: refused(problems) };
   };
 };
