@@ -9,25 +9,33 @@ const oslo = new Intl.DateTimeFormat("sv-SE", {
 });
 
 const HOUR = 3_600_000;
-const known = new Map<number, CalendarDate>();
+const DAY = 24 * HOUR;
+/** Written dates by hour, and by day for the hours of a day in UTC that have one date in Oslo. */
+const byHour = new Map<number, CalendarDate>();
+const byDay = new Map<number, CalendarDate>();
 const MAX_KNOWN = 200_000;
+
+function keep(dates: Map<number, CalendarDate>, key: number, millis: number): CalendarDate {
+  const date = parseCalendarDate(oslo.format(millis));
+  if (dates.size >= MAX_KNOWN) dates.clear();
+  dates.set(key, date);
+  return date;
+}
 
 /**
  * The calendar date in Europe/Oslo of an instant, given in UTC as text or as milliseconds since 1970.
- * Oslo's offset is a whole number of hours since 1895, so one answer serves the whole UTC hour.
+ * Oslo has been a whole number of hours ahead of UTC since 1895, so one answer serves the whole UTC hour, and never more
+ * than three of them, so one serves all hours of a UTC day but the last three.
  * Throws RangeError on text that is no instant.
  */
 export function osloDate(instant: string | number): CalendarDate {
   const millis = typeof instant === "number" ? instant : Date.parse(instant);
   if (Number.isNaN(millis))
     throw new RangeError(`instant: expected ISO 8601 with zone, got "${instant}"`);
+  const day = Math.floor(millis / DAY);
   const hour = Math.floor(millis / HOUR);
-  const cached = known.get(hour);
-  if (cached !== undefined) return cached;
-  const date = parseCalendarDate(oslo.format(millis));
-  if (known.size >= MAX_KNOWN) known.clear();
-  known.set(hour, date);
-  return date;
+  if (hour - day * 24 < 21) return byDay.get(day) ?? keep(byDay, day, millis);
+  return byHour.get(hour) ?? keep(byHour, hour, millis);
 }
 
 /** Milliseconds since 1970 as the engine writes instants: UTC with three decimals. */
