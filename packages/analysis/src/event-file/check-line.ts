@@ -9,18 +9,12 @@ import {
   SEVERITIES,
   type Severity,
 } from "@rettvei/engine";
-import { type ColumnReader, columnReader } from "./column-reader.ts";
-import type { EventLine } from "./columns.ts";
+import { type ColumnReader, columnReader, type ReadColumn } from "./column-reader.ts";
+import type { EventColumn } from "./columns.ts";
+import type { EventTable } from "./event-table.ts";
+import { instantText } from "./instant-text.ts";
 import type { LineProblem } from "./line-problem.ts";
-import {
-  asDate,
-  asMillis,
-  asText,
-  instantOf,
-  keeper,
-  oneOf,
-  type ValueCheck,
-} from "./value-checks.ts";
+import { asDate, asText, oneOf } from "./value-checks.ts";
 import type { CodedEvent, EventFileVocabulary } from "./vocabulary.ts";
 
 /** A good line. `pathway` and `patientId` are undefined only on a void that does not tell them. */
@@ -37,116 +31,97 @@ const A_TEXT = "a text in UTF-8 without control characters";
 const AN_ID = "an id, in UTF-8 without control characters";
 const AN_INSTANT = "an instant in ISO 8601 with zone, as 2026-01-31T08:30:00Z";
 
-/** Checks of the columns whose words a list or the definitions give, and how they are told. */
-interface Words {
-  readonly pathway: ValueCheck<string>;
-  readonly event: ValueCheck<string>;
-  readonly condition: ValueCheck<string>;
-  readonly careLevel: ValueCheck<CareLevel>;
-  readonly severity: ValueCheck<Severity>;
-  readonly grantedFor: ValueCheck<GrantedFor>;
-  readonly code: ValueCheck<CodedEvent>;
-  /** Any text, equal ones as one string. */
-  readonly text: ValueCheck<string>;
-  readonly expected: Readonly<
-    Record<"pathway" | "condition" | "careLevel" | "severity" | "grantedFor", string>
-  >;
-}
+const A_CODE = "a code of an event, as D11CP";
 
-function wordsOf({ pathways, events, conditions, decode }: EventFileVocabulary): Words {
-  const listed = (words: Iterable<string>): string => `one of ${[...words].join(", ")}`;
+const listed = (words: Iterable<string>): string => `one of ${[...words].join(", ")}`;
+
+/** The columns of a row, each with its check and how that is told. */
+function columnsOf({ column }: ColumnReader, vocabulary: EventFileVocabulary) {
+  const { pathways, events, conditions, decode } = vocabulary;
+  const word = <T extends string>(name: EventColumn, words: Iterable<T>) =>
+    column(name, oneOf(words), listed(words));
   return {
-    pathway: oneOf(pathways),
-    event: oneOf(events),
-    condition: oneOf(conditions),
-    careLevel: oneOf(CARE_LEVELS),
-    severity: oneOf(SEVERITIES),
-    grantedFor: oneOf(GRANTED_FOR),
-    code: keeper(decode),
-    text: keeper(asText),
-    expected: {
-      pathway: listed(pathways),
-      condition: listed(conditions),
-      careLevel: listed(CARE_LEVELS),
-      severity: listed(SEVERITIES),
-      grantedFor: listed(GRANTED_FOR),
-    },
+    recordId: column("record_id", asText, AN_ID),
+    courseId: column("course_id", asText, AN_ID),
+    patientId: column("patient_id", asText, AN_ID),
+    pathway: word("pathway", pathways),
+    unitId: column("unit_id", asText, AN_ID),
+    event: column("event", oneOf(events), "an event of the vocabulary"),
+    outcome: column("outcome", asText, A_TEXT),
+    occurredOn: column("occurred_on", asDate, A_DATE),
+    careLevel: word<CareLevel>("care_level", CARE_LEVELS),
+    severity: word<Severity>("severity", SEVERITIES),
+    grantedFor: word<GrantedFor>("granted_for", GRANTED_FOR),
+    legalDeadline: column("legal_deadline", asDate, A_DATE),
+    condition: word("condition", conditions),
+    voids: column("voids", asText, AN_ID),
+    corrects: column("corrects", asText, AN_ID),
+    code: column("code", decode, A_CODE),
   };
 }
+
+type Columns = ReturnType<typeof columnsOf>;
 
 type Happening = { readonly [K in keyof CodedEvent]: CodedEvent[K] | undefined };
 
 /** What the line says happened, by code or by names. Pathway and event may be undefined on a void only. */
-function readHappening(columns: ColumnReader, words: Words, isVoid: boolean): Happening {
-  const code = columns.textOf("code");
-  const coded = columns.optional("code", words.code, "a code of an event, as D11CP");
-  const read = isVoid || code !== undefined ? columns.optional : columns.required;
+function readHappening(columns: Columns, isVoid: boolean): Happening {
+  const coded = columns.code.optional();
+  const isFree = isVoid || columns.code.isThere();
+  const read = (column: ReadColumn<string>) => (isFree ? column.optional() : column.required());
   const named: Happening = {
-    pathway: read("pathway", words.pathway, words.expected.pathway),
-    event: read("event", words.event, "an event of the vocabulary"),
-    outcome: columns.optional("outcome", words.text, A_TEXT),
+    pathway: read(columns.pathway),
+    event: read(columns.event),
+    outcome: columns.outcome.optional(),
   };
   if (coded === undefined) return named;
   for (const part of ["pathway", "event", "outcome"] as const) {
     if (named[part] !== undefined && named[part] !== coded[part]) {
-      columns.bad(part, `what the code ${code} says, or nothing`);
+      columns[part].bad(`what the code ${columns.code.text()} says, or nothing`);
     }
   }
   return coded;
 }
 
 /** The reference that takes another record away; a line has one at most. */
-function readReference(columns: ColumnReader) {
-  const voids = columns.optional("voids", asText, AN_ID);
-  const corrects = columns.optional("corrects", asText, AN_ID);
-  const isVoid = columns.textOf("voids") !== undefined;
-  if (isVoid && corrects !== undefined) columns.bad("corrects", "nothing, since the line voids");
+function readReference(columns: Columns) {
+  const voids = columns.voids.optional();
+  const corrects = columns.corrects.optional();
+  const isVoid = columns.voids.isThere();
+  if (isVoid && corrects !== undefined) columns.corrects.bad("nothing, since the line voids");
   return { voids, corrects, isVoid };
 }
 
-function readFacts({ optional }: ColumnReader, words: Words) {
-  const { expected } = words;
-  return {
-    careLevel: optional("care_level", words.careLevel, expected.careLevel),
-    unitId: optional("unit_id", words.text, AN_ID),
-    severity: optional("severity", words.severity, expected.severity),
-    grantedFor: optional("granted_for", words.grantedFor, expected.grantedFor),
-    legalDeadline: optional("legal_deadline", asDate, A_DATE),
-    condition: optional("condition", words.condition, expected.condition),
-  };
-}
-
-/** Makes the check of lines for one vocabulary. The check tells every bad column and then gives nothing. */
+/** Makes the check of a table's rows. The check tells every bad column and then gives nothing. */
 export function lineCheck(
+  table: EventTable,
   vocabulary: EventFileVocabulary,
   tell: (problem: LineProblem) => void,
-): (line: EventLine) => CheckedLine | undefined {
-  const words = wordsOf(vocabulary);
-  const columns = columnReader(tell);
-  const { optional, required } = columns;
+): (row: number) => CheckedLine | undefined {
+  const reader = columnReader(table, tell);
+  const columns = columnsOf(reader, vocabulary);
 
-  return (line) => {
-    columns.moveTo(line);
+  return (row) => {
+    reader.moveTo(row);
     const { voids, corrects, isVoid } = readReference(columns);
-    const ofEvent = isVoid ? optional : required;
-    const recordId = required("record_id", asText, AN_ID);
-    const courseId = required("course_id", asText, AN_ID);
-    const patientId = ofEvent("patient_id", asText, AN_ID);
-    const millis = required("recorded_at", asMillis, AN_INSTANT);
-    const occurredOn = ofEvent("occurred_on", asDate, A_DATE);
-    const { pathway, event, outcome } = readHappening(columns, words, isVoid);
-    const facts = readFacts(columns, words);
-    if (!columns.isGood() || !recordId || !courseId || millis === undefined) return undefined;
+    const recordId = columns.recordId.required();
+    const courseId = columns.courseId.required();
+    const patientId = isVoid ? columns.patientId.optional() : columns.patientId.required();
+    const millis = reader.recordedAt(AN_INSTANT);
+    const occurredOn = isVoid ? columns.occurredOn.optional() : columns.occurredOn.required();
+    const { pathway, event, outcome } = readHappening(columns, isVoid);
+    const careLevel = columns.careLevel.optional();
+    const unitId = columns.unitId.optional();
+    const severity = columns.severity.optional();
+    const grantedFor = columns.grantedFor.optional();
+    const legalDeadline = columns.legalDeadline.optional();
+    const condition = columns.condition.optional();
+    if (!reader.isGood() || !recordId || !courseId || millis === undefined) return undefined;
 
-    const recordedAt = instantOf(columns.textOf("recorded_at") ?? "", millis);
+    const line = reader.line();
+    const recordedAt = instantText(millis);
     if (voids !== undefined) {
-      return {
-        line: line.line,
-        courseId,
-        patientId,
-        pathway,
-        record: { recordId, recordedAt, voids },
-      };
+      return { line, courseId, patientId, pathway, record: { recordId, recordedAt, voids } };
     }
     if (event === undefined || occurredOn === undefined) return undefined;
     // Each field by name: spreading one object into another here takes longer than all the checks.
@@ -157,14 +132,14 @@ export function lineCheck(
       occurredOn,
       recordedAt,
       recordedOn: vocabulary.dateOf(millis),
-      careLevel: facts.careLevel,
-      unitId: facts.unitId,
-      severity: facts.severity,
-      grantedFor: facts.grantedFor,
-      legalDeadline: facts.legalDeadline,
-      condition: facts.condition,
+      careLevel,
+      unitId,
+      severity,
+      grantedFor,
+      legalDeadline,
+      condition,
       corrects,
     };
-    return { line: line.line, courseId, patientId, pathway, record };
+    return { line, courseId, patientId, pathway, record };
   };
 }

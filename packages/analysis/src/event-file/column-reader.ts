@@ -1,51 +1,93 @@
-// Knows how the columns of one line after another are read, and tells each column that is bad.
-import { type EventColumn, type EventLine, type LineValues, PLACE } from "./columns.ts";
+// Knows how the columns of one row after another are read, and tells each column that is bad.
+import { type EventColumn, PLACE } from "./columns.ts";
+import type { EventTable } from "./event-table.ts";
 import { type LineProblem, shown } from "./line-problem.ts";
+import { textReader } from "./text-pool.ts";
 import type { ValueCheck } from "./value-checks.ts";
 
-type ReadColumn = <T>(column: EventColumn, check: ValueCheck<T>, expected: string) => T | undefined;
-
-/** Reads the columns of the line it was last moved to. */
-export interface ColumnReader {
-  moveTo(line: EventLine): void;
-  /** The text of a column; undefined where it is empty. */
-  textOf(column: EventColumn): string | undefined;
+/** A column of the row that the reader was last moved to. */
+export interface ReadColumn<T> {
   /** The value of a column that may be empty. Tells a bad one and gives undefined. */
-  readonly optional: ReadColumn;
+  optional(): T | undefined;
   /** The value of a column that must be there. Tells an empty or bad one and gives undefined. */
-  readonly required: ReadColumn;
-  /** Tells that a column is bad. */
-  bad(column: EventColumn, expected: string): undefined;
-  /** Whether nothing bad was told of the line. */
-  isGood(): boolean;
+  required(): T | undefined;
+  /** The text; undefined where it is empty. */
+  text(): string | undefined;
+  isThere(): boolean;
+  /** Tells that the column is bad. */
+  bad(expected: string): undefined;
 }
 
-/** Made once for a whole file: its functions are not made again for each of millions of lines. */
-export function columnReader(tell: (problem: LineProblem) => void): ColumnReader {
-  let values: LineValues = [];
-  let line = 0;
-  let told: EventLine["told"];
+export interface ColumnReader {
+  moveTo(row: number): void;
+  /** Number of the row's line in the file. */
+  line(): number;
+  /** Whether nothing bad was told of the row. */
+  isGood(): boolean;
+  column<T>(column: EventColumn, check: ValueCheck<T>, expected: string): ReadColumn<T>;
+  /** The instant in milliseconds since 1970 of `recorded_at`. Tells an empty or bad one and gives undefined. */
+  recordedAt(expected: string): number | undefined;
+}
+
+/** Reads rows of one table. Its functions are made once, not again for each of millions of lines. */
+export function columnReader(
+  table: EventTable,
+  tell: (problem: LineProblem) => void,
+): ColumnReader {
+  const { lines, texts, recordedAt } = table;
+  let row = 0;
+  let told: ReadonlySet<string> | undefined;
   let good = true;
-  const bad = (column: EventColumn, expected: string): undefined => {
-    good = false;
-    tell({ line, column, expected, found: shown(values[PLACE[column]]) });
+
+  const column = <T>(name: EventColumn, check: ValueCheck<T>, expected: string): ReadColumn<T> => {
+    const place = PLACE[name];
+    const pooled = texts[place];
+    const codes = table.codes[place] ?? new Int32Array(table.rows);
+    const textOf = pooled === undefined ? () => "" : textReader(pooled);
+    // A text is checked once and its value is one for all lines, unless nearly every line has another.
+    const isKept = (pooled?.count ?? 0) * 2 < table.rows;
+    const known: (T | undefined)[] = [];
+
+    const text = (): string | undefined => {
+      const code = codes[row] ?? 0;
+      return code === 0 ? undefined : textOf(code);
+    };
+    const bad = (wanted: string): undefined => {
+      good = false;
+      tell({ line: lines[row] ?? 0, column: name, expected: wanted, found: shown(text()) });
+    };
+    const checked = (code: number): T | undefined => {
+      const value = known[code] ?? check(textOf(code));
+      if (value === undefined) return bad(expected);
+      if (isKept) known[code] = value;
+      return value;
+    };
+    const optional = (): T | undefined => {
+      const code = codes[row] ?? 0;
+      return code === 0 ? undefined : checked(code);
+    };
+    const required = (): T | undefined => {
+      const code = codes[row] ?? 0;
+      if (code !== 0) return checked(code);
+      return told?.has(name) ? undefined : bad(expected);
+    };
+    return { optional, required, text, isThere: () => codes[row] !== 0, bad };
   };
+
+  const unread = column("recorded_at", () => undefined, "");
   return {
     moveTo: (next) => {
-      ({ values, line, told } = next);
+      row = next;
+      told = table.told.get(next);
       good = told === undefined;
     },
-    textOf: (column) => values[PLACE[column]],
-    optional: (column, check, expected) => {
-      const text = values[PLACE[column]];
-      return text === undefined ? undefined : (check(text) ?? bad(column, expected));
-    },
-    required: (column, check, expected) => {
-      const text = values[PLACE[column]];
-      if (text !== undefined) return check(text) ?? bad(column, expected);
-      return told?.has(column) ? undefined : bad(column, expected);
-    },
-    bad,
+    line: () => lines[row] ?? 0,
     isGood: () => good,
+    column,
+    recordedAt: (expected) => {
+      const millis = recordedAt[row] ?? Number.NaN;
+      if (!Number.isNaN(millis)) return millis;
+      return told?.has("recorded_at") ? undefined : unread.bad(expected);
+    },
   };
 }

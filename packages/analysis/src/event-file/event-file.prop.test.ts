@@ -1,5 +1,6 @@
 // Laws of reading event files, held against damaged ones: nothing throws or hangs, every line is either
 // read or told, and good lines survive whatever stands beside them.
+import { readFileSync } from "node:fs";
 import type { CourseLog, LogRecord } from "@rettvei/engine";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -202,12 +203,18 @@ describe(`of ${MUTATIONS} damaged event files`, () => {
   it(
     "in Parquet too each is read or told",
     async () => {
-      const sample = new URL("../../samples/courses.events.csv", import.meta.url).pathname;
-      const bytes = Buffer.from(await parquetOf(csvAsText(sample), "ROW_GROUP_SIZE 2048"));
+      const sample = (name: string) => new URL(`../../samples/${name}`, import.meta.url).pathname;
+      const query = csvAsText(sample("courses.events.csv"));
+      const files = [
+        Buffer.from(await parquetOf(query, "ROW_GROUP_SIZE 2048")),
+        readFileSync(sample("courses.pages-v2.parquet")),
+        readFileSync(sample("courses.small-pages.parquet")),
+      ];
       const damage = fc.record({ at: fc.nat(), inEnd: fc.boolean(), strike: anyStrike });
       const law = fc.asyncProperty(
+        fc.constantFrom(...files),
         fc.array(damage, { minLength: 1, maxLength: 3 }),
-        async (damages) => {
+        async (bytes, damages) => {
           const changed = Buffer.from(bytes);
           for (const { at, inEnd, strike } of damages) {
             const from = inEnd ? bytes.length - 1 - (at % 1500) : at % bytes.length;

@@ -1,4 +1,6 @@
 // Proves how Parquet is read: typed and text columns, codecs, row groups, and files that are broken.
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { csvAsText, parquetOf } from "../testing/parquet-file.ts";
@@ -47,6 +49,23 @@ describe("the sample as Parquet", () => {
     expect(await read(await parquetOf(query))).toEqual(csv);
   });
 
+  it.each([
+    "courses.pages-v2.parquet",
+    "courses.small-pages.parquet",
+  ])("is the same written by another library: %s", async (name) => {
+    expect(await read(readFileSync(join(dirname(SAMPLE), name)))).toEqual(csv);
+  });
+
+  it("is the same with the encodings that newer writers choose", async () => {
+    expect(await read(await parquetOf(TEXT, "PARQUET_VERSION 'V2'"))).toEqual(csv);
+  });
+
+  it.each(["TIMESTAMP_MS", "TIMESTAMP_NS"])("is the same with instants as %s", async (type) => {
+    const instant = "CAST(recorded_at AS TIMESTAMPTZ) AT TIME ZONE 'UTC'";
+    const query = `SELECT * REPLACE (CAST(${instant} AS ${type}) AS recorded_at) FROM (${TEXT})`;
+    expect(await read(await parquetOf(query))).toEqual(csv);
+  });
+
   it("is numbered on over row groups, with values from dictionaries", async () => {
     const rows = 5000;
     const query = `SELECT 'r' || i AS record_id, 'c' || (i // 10) AS course_id, 'p' AS patient_id,
@@ -71,6 +90,43 @@ describe("the sample as Parquet", () => {
       problems: [],
       lines: 0,
     });
+  });
+});
+
+describe("a text", () => {
+  it("begins behind a byte order mark, in a dictionary or not", async () => {
+    const mark = "chr(65279)";
+    const query = `SELECT * REPLACE (${mark} || record_id AS record_id, ${mark} || event AS event)
+      FROM (SELECT ${GOOD})`;
+    const found = await read(await parquetOf(query));
+    expect(told(found)).toEqual([]);
+    expect(recordsOf(found)[0]).toMatchObject({ recordId: "r1", event: "evaluation" });
+  });
+});
+
+describe("an instant", () => {
+  it.each([
+    ["TIMESTAMP '1969-12-31 23:59:59.999999'", "1970-01-01T00:00:00.000Z"],
+    ["TIMESTAMP '1969-12-31 23:59:59.000001'", "1969-12-31T23:59:59.001Z"],
+    ["TIMESTAMP '2024-02-29 23:59:59.999999'", "2024-02-29T23:59:59.999Z"],
+  ])("%s is cut to milliseconds towards 1970", async (instant, written) => {
+    const query = `SELECT * REPLACE (${instant} AS recorded_at) FROM (SELECT ${GOOD})`;
+    const [record] = recordsOf(await read(await parquetOf(query)));
+    expect(record?.recordedAt).toBe(written);
+  });
+
+  it("outside the years 1900 to 9999 or empty is told by its text", async () => {
+    const query = `SELECT * EXCLUDE (i) REPLACE (CASE i WHEN 0 THEN TIMESTAMP '1899-12-31 23:00:00'
+      WHEN 1 THEN NULL ELSE recorded_at END AS recorded_at, 'r' || i AS record_id)
+      FROM (SELECT ${GOOD}), range(3) one(i)`;
+    const found = await read(await parquetOf(query));
+    const expected =
+      "recorded_at: expected an instant in ISO 8601 with zone, as 2026-01-31T08:30:00Z";
+    expect(told(found)).toEqual([
+      `1: ${expected}, got "1899-12-31T23:00:00.000Z"`,
+      `2: ${expected}, got nothing`,
+    ]);
+    expect(recordIdsOf(found)).toEqual(["r2"]);
   });
 });
 

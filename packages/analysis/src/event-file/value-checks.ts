@@ -1,5 +1,5 @@
 // Knows which text of a column is a good value: ids, dates, instants, words of a list.
-import { type CalendarDate, type Instant, isCalendarDate, toDayNumber } from "@rettvei/engine";
+import { type CalendarDate, isCalendarDate, toDayNumber } from "@rettvei/engine";
 
 /** Gives the value that a text stands for; undefined if it stands for none. */
 export type ValueCheck<T> = (text: string) => T | undefined;
@@ -7,7 +7,7 @@ export type ValueCheck<T> = (text: string) => T | undefined;
 const MAX_KEPT = 100_000;
 
 /** Texts already seen, so that equal texts are one string: comparing them is then comparing places. */
-export function keeper<T>(check: ValueCheck<T>): ValueCheck<T> {
+function keeper<T>(check: ValueCheck<T>): ValueCheck<T> {
   const known = new Map<string, T | undefined>();
   return (text) => {
     const found = known.get(text);
@@ -39,6 +39,11 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?(Z|[+-]\d{
 /** Within these an instant has a date of four figures in any zone, and Oslo a zone of whole hours. */
 const EARLIEST = Date.UTC(1900, 0, 1);
 const LATEST = Date.UTC(9999, 11, 30);
+
+/** Whether milliseconds since 1970 are an instant of the years 1900 to 9999. */
+export function isGoodMillis(millis: number): boolean {
+  return millis >= EARLIEST && millis <= LATEST;
+}
 
 const MILLIS_PER_DAY = 86_400_000;
 
@@ -74,15 +79,8 @@ function utcMillis(text: string): number {
 /** Milliseconds since 1970 of an instant in ISO 8601 with zone, of the years 1900 to 9999. */
 export function asMillis(text: string): number | undefined {
   const known = utcMillis(text);
-  if (known >= EARLIEST && known <= LATEST) return known;
+  if (isGoodMillis(known)) return known;
   if (!INSTANT.test(text) || asDate(text.slice(0, 10)) === undefined) return undefined;
   const millis = Date.parse(text.replace(",", ".").replace(/([+-]\d{2})$/, "$1:00"));
-  return millis >= EARLIEST && millis <= LATEST ? millis : undefined;
-}
-
-const UTC_MILLISECONDS = /^.{19}\.\d{3}Z$/;
-
-/** The instant as the engine writes it, of a text whose milliseconds are known. */
-export function instantOf(text: string, millis: number): Instant {
-  return (UTC_MILLISECONDS.test(text) ? text : new Date(millis).toISOString()) as Instant;
+  return isGoodMillis(millis) ? millis : undefined;
 }

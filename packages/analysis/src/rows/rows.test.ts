@@ -6,9 +6,11 @@ import {
   verdictsOf,
   type WorkingDayRules,
 } from "@rettvei/engine";
-import { type CourseBuilder, course, editionsByHand, on } from "@rettvei/testkit";
+import { anyLog, type CourseBuilder, course, editionsByHand, on } from "@rettvei/testkit";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allFindings, FINDING_COLUMNS, findingRow } from "./finding-row.ts";
+import { verdictLines } from "./verdict-lines.ts";
 import { type Cell, VERDICT_COLUMNS, verdictRows } from "./verdict-row.ts";
 import { csvLine, linePieces, ndjsonLine } from "./write-rows.ts";
 
@@ -109,6 +111,35 @@ describe("findings", () => {
     const row = findingRow(finding, "en");
     expect(row).toHaveLength(FINDING_COLUMNS.length);
     expect(row).toEqual(["a", "care-level-missing", "warning", "r2", finding.rule.message.en]);
+  });
+});
+
+describe("the lines of a course's verdicts", () => {
+  const same = (one: JudgedCourse): void => {
+    const rows = verdictRows(one).map((row) => `${csvLine(row)}\n`);
+    expect(verdictLines(one)).toBe(rows.join(""));
+  };
+
+  it("are its rows as CSV, whatever it holds", () => {
+    let lines = 0;
+    const asOf = fc.constantFrom("2019-06-30", "2023-12-31", "2024-12-31", "2030-01-01");
+    const law = fc.property(anyLog(), asOf, (log, date) => {
+      const one = pinnedCourse(log, LIBRARY, on(date));
+      if (one === undefined) return;
+      lines += verdictRows(one).length;
+      same(one);
+    });
+    fc.assert(law, { numRuns: 1_000 });
+    expect(lines).toBeGreaterThan(1_000);
+  });
+
+  it("have ids that need it in quotes", () => {
+    const odd = { unitId: 'north, "A"' };
+    const one = course("tsb", { courseId: 'c"1,' })
+      .with("first-attendance", "2024-01-08", odd)
+      .with("clinical-decision", "2024-01-20", { outcome: "treatment-tsb" });
+    same(judged(one));
+    expect(verdictLines(judged(one))).toMatch(/^"c""1,",tsb,.*,"north, ""A""",false\n/);
   });
 });
 

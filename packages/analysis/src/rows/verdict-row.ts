@@ -26,7 +26,7 @@ export const VERDICT_COLUMNS = [
 ] as const;
 
 /** By rule, then from, then to, in text order; no `to` comes first. */
-function compareVerdicts(a: Verdict, b: Verdict): number {
+export function compareVerdicts(a: Verdict, b: Verdict): number {
   return (
     compareText(a.rule.id, b.rule.id) ||
     compareText(a.from.occurredOn, b.from.occurredOn) ||

@@ -3,7 +3,8 @@ import type { Cell } from "./verdict-row.ts";
 
 const NEEDS_QUOTES = /[",\n\r]/;
 
-function csvCell(cell: Cell): string {
+/** A cell of CSV, in quotes where it needs them. */
+export function csvCell(cell: Cell): string {
   if (cell === null) return "";
   const text = typeof cell === "string" ? cell : String(cell);
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
