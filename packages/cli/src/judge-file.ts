@@ -1,20 +1,18 @@
 // Knows the way from an event file to judged courses, which judge, check, explain and next share.
-import { type LineProblem, linePieces, lineProblemText, readEventFile } from "@rettvei/analysis";
-import { type Bundle, libraryOf } from "@rettvei/definitions";
 import {
-  type CalendarDate,
-  type CompiledEdition,
-  courseOf,
-  editionNamed,
-  type JudgedCourse,
-  type Library,
-  pinnedCourse,
-} from "@rettvei/engine";
+  type EventFileInput,
+  type LineProblem,
+  linePieces,
+  lineProblemText,
+  readEventFile,
+} from "@rettvei/analysis";
+import type { Bundle } from "@rettvei/definitions";
+import type { CalendarDate, CourseLog, JudgedCourse } from "@rettvei/engine";
 import { EXIT, endWith } from "./exit-codes.ts";
 import { definitionsWith, vocabularyOf } from "./input/definitions.ts";
 import { type InputFormat, openEventInput } from "./input/event-input.ts";
-import { namedEdition } from "./input/named-edition.ts";
 import { today } from "./input/options.ts";
+import { courseJudge, type JudgeSetting } from "./judging/course-judge.ts";
 import { withProgress } from "./output/progress.ts";
 
 export interface JudgeOptions {
@@ -32,42 +30,38 @@ export interface JudgedFile {
   readonly courses: readonly JudgedCourse[];
 }
 
-function editionUnder(
-  bundle: Bundle,
-  library: Library,
-  named: string,
-): CompiledEdition | undefined {
-  const { pathway, edition } = namedEdition(bundle, named);
-  const editions = library.pathways.get(pathway);
-  return editions && editionNamed(editions, edition);
-}
-
 function* toldLines(file: string, problems: readonly LineProblem[]): Generator<string> {
   for (const problem of problems) yield lineProblemText(file, problem);
 }
 
 /** Tells bad lines on standard error, a piece at a time: there may be as many as the file has lines. */
-function tellBadLines(file: string, problems: readonly LineProblem[]): void {
+export function tellBadLines(file: string, problems: readonly LineProblem[]): void {
   const name = file === "-" ? "standard input" : file;
   for (const piece of linePieces(toldLines(name, problems))) process.stderr.write(piece);
   if (problems.length > 0) endWith(EXIT.badInput);
 }
 
+export interface OpenJudging {
+  readonly setting: JudgeSetting;
+  readonly judge: (log: CourseLog) => JudgedCourse | undefined;
+  readonly input: EventFileInput;
+}
+
+/** Makes everything ready for judging a file. Throws BadInput if options or file cannot be used. */
+export async function openJudging(file: string, options: JudgeOptions): Promise<OpenJudging> {
+  const bundle = await definitionsWith(options.overlay);
+  const setting = { bundle, asOf: options.asOf ?? today(), under: options.under };
+  const judge = courseJudge(setting);
+  return { setting, judge, input: await openEventInput(file, options.inputFormat) };
+}
+
 /** Reads and judges a file. Bad lines are told on standard error and set the exit code; the good ones go on. */
 export async function judgeFile(file: string, options: JudgeOptions): Promise<JudgedFile> {
-  const bundle = await definitionsWith(options.overlay);
-  const library = libraryOf(bundle);
-  const asOf = options.asOf ?? today();
-  const under =
-    options.under === undefined ? undefined : editionUnder(bundle, library, options.under);
-  const input = await openEventInput(file, options.inputFormat);
+  const { setting, judge, input } = await openJudging(file, options);
+  const { bundle, asOf } = setting;
   const { logs, problems } = await withProgress("lines read", undefined, (tell) =>
     readEventFile(input, vocabularyOf(bundle), tell),
   );
   tellBadLines(file, problems);
-  const courses = logs.flatMap((log) => {
-    if (under === undefined) return pinnedCourse(log, library, asOf) ?? [];
-    return log.pathway === under.edition.pathway ? (courseOf(log, under, asOf) ?? []) : [];
-  });
-  return { bundle, asOf, courses };
+  return { bundle, asOf, courses: logs.flatMap((log) => judge(log) ?? []) };
 }

@@ -13,6 +13,7 @@ import {
   underOption,
 } from "../input/options.ts";
 import { type JudgeOptions, judgeFile } from "../judge-file.ts";
+import { judgeRows } from "../judging/judge-rows.ts";
 import { writeRows } from "../output/write-output.ts";
 
 /** For a table at a terminal: what a person looks for first, with short names. */
@@ -45,11 +46,8 @@ function tableRow(row: readonly Cell[]): readonly Cell[] {
 }
 
 /** The rows of all courses, one at a time: there may be more than memory should hold. */
-function* rowsOf(
-  courses: readonly JudgedCourse[],
-  shown: (row: readonly Cell[]) => readonly Cell[],
-): Generator<readonly Cell[]> {
-  for (const course of courses) for (const row of verdictRows(course)) yield shown(row);
+function* tableRows(courses: readonly JudgedCourse[]): Generator<readonly Cell[]> {
+  for (const course of courses) for (const row of verdictRows(course)) yield tableRow(row);
 }
 
 type Options = JudgeOptions & { readonly format: OutputFormat };
@@ -72,16 +70,9 @@ export function judgeCommand(): Command {
       ),
     )
     .action(async (file: string, options: Options) => {
+      if (options.format !== "table") return judgeRows(file, options, options.format);
       const { courses } = await judgeFile(file, options);
-      if (options.format === "table") {
-        const names = TABLE_COLUMNS.map(([name]) => name);
-        await writeRows("table", names, rowsOf(courses, tableRow));
-        return;
-      }
-      await writeRows(
-        options.format,
-        VERDICT_COLUMNS,
-        rowsOf(courses, (row) => row),
-      );
+      const names = TABLE_COLUMNS.map(([name]) => name);
+      await writeRows("table", names, tableRows(courses));
     });
 }

@@ -6,7 +6,7 @@ import { firstRows, restText } from "./first-rows.ts";
 import { textTable } from "./text-table.ts";
 
 /** Writes to standard output and waits where the reader is slower. */
-export async function writeOut(pieces: Iterable<string>): Promise<void> {
+export async function writeOut(pieces: Iterable<string | Uint8Array>): Promise<void> {
   for (const piece of pieces) {
     if (!process.stdout.write(piece)) await once(process.stdout, "drain");
   }

@@ -24,6 +24,16 @@ export function rettvei(args: readonly string[], input?: string | Uint8Array): P
   return run(process.execPath, [COMMAND, ...args], input);
 }
 
+/** Runs `rettvei` after a piece of JavaScript in the same process. */
+export function rettveiWith(
+  before: string,
+  args: readonly string[],
+  input?: string | Uint8Array,
+): Promise<Ran> {
+  const preloaded = ["--import", `data:text/javascript,${encodeURIComponent(before)}`];
+  return run(process.execPath, [...preloaded, COMMAND, ...args], input);
+}
+
 /** Runs `rettvei` as if both its outputs were a terminal of so many columns. */
 export function rettveiAtTerminal(
   columns: number,
@@ -32,8 +42,7 @@ export function rettveiAtTerminal(
 ): Promise<Ran> {
   const terminal = `Object.assign(process.stdout, { isTTY: true, columns: ${columns} });
     Object.assign(process.stderr, { isTTY: true, columns: ${columns} });`;
-  const before = ["--import", `data:text/javascript,${encodeURIComponent(terminal)}`];
-  return run(process.execPath, [...before, COMMAND, ...args], input);
+  return rettveiWith(terminal, args, input);
 }
 
 /** Runs a line of shell in which `rettvei` is the command. */
