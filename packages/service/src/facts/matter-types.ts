@@ -1,6 +1,8 @@
 // Knows all types of matters that the service has, and which of them a fact tells of.
+import { AGREEMENT } from "../course/agreement/agreement.ts";
 import { ASSIGNMENT } from "../course/assignment/assignment.ts";
 import { CLOSING } from "../course/closing/closing.ts";
+import { DETOX } from "../course/detox/detox.ts";
 import { EVALUATION } from "../course/evaluation/evaluation.ts";
 import { FOLLOW_UP } from "../course/municipality/follow-up.ts";
 import { PLAN } from "../course/plan/plan.ts";
@@ -17,18 +19,20 @@ import type { MatterType } from "./matter.ts";
 /** In no order that matters. */
 export const MATTER_TYPES: readonly MatterType[] = [
   ADDRESS,
+  AGREEMENT,
   ASSIGNMENT,
   CLOSING,
+  DETOX,
   EVALUATION,
   FOLLOW_UP,
+  INTAKE_PERSON,
   MESSAGE,
   NOTICE_CHOICE,
   PLAN,
   PROPOSAL,
+  RECEIVED_MESSAGE,
   SHARING,
   VOICE,
-  RECEIVED_MESSAGE,
-  INTAKE_PERSON,
 ];
 
 const typeOfKind = new Map(

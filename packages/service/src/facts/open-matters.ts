@@ -46,3 +46,19 @@ export async function openMattersOfPerson(
   const query = { name: "open-matters-of-person", text: OF_PERSON, values: [personId, limit] };
   return (await client.query<OpenMatter>(query)).rows;
 }
+
+const OF_NOBODY = `
+  SELECT matter_id FROM rettvei.matter
+  WHERE patient_id IS NULL AND type = $1 AND open AND ($2::date IS NULL OR due_on <= $2)
+  ORDER BY due_on, matter_id`;
+
+/** Ids of the open matters of a type that concern no patient; where a day is named, those due by then. */
+export async function mattersOfNobody(
+  client: pg.ClientBase,
+  type: string,
+  dueBy: CalendarDate | null,
+): Promise<readonly string[]> {
+  const query = { name: "matters-of-nobody", text: OF_NOBODY, values: [type, dueBy] };
+  const { rows } = await client.query<{ matter_id: string }>(query);
+  return rows.map((row) => row.matter_id);
+}

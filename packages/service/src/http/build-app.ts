@@ -14,9 +14,11 @@ import type { Authenticate } from "./authenticate.ts";
 import { compileSchema } from "./bad-input.ts";
 import { refuseForeignPages } from "./loopback.ts";
 import { refuseUnguarded } from "./refuse-unguarded.ts";
+import { addAgreementRoutes } from "./routes/agreements.ts";
 import { addAssignmentRoutes } from "./routes/assignments.ts";
 import { addClosingRoutes } from "./routes/closing.ts";
 import { addCourseRoutes } from "./routes/courses.ts";
+import { addDetoxRoutes } from "./routes/detoxes.ts";
 import { addEditionRoutes } from "./routes/editions.ts";
 import { addEvaluationRoutes, addQuestionsRoute } from "./routes/evaluations.ts";
 import { addFollowUpRoutes } from "./routes/follow-up.ts";
@@ -71,6 +73,7 @@ const DOCUMENT = {
         name: "municipality",
         description: "What is shared with a municipality, and agreed with it",
       },
+      { name: "detox", description: "From detox into treatment" },
       { name: "proposals", description: "Registrations that follow from what is known" },
       { name: "definitions", description: "Editions and their texts" },
       { name: "session", description: "Who is logged in, in which role" },
@@ -146,6 +149,8 @@ export async function buildApp(
   addTaskRoutes(guard);
   addClosingRoutes(guard);
   addFollowUpRoutes(guard);
+  addDetoxRoutes(guard);
+  addAgreementRoutes(guard);
   addQuestionsRoute(app, store);
   await addWebApp(app, webDir);
   await app.ready();
