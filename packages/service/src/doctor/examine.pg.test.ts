@@ -85,6 +85,10 @@ const BREACHES: Readonly<Record<string, readonly [RegExp, ...(readonly string[])
     /index .*matter_of_unit: expected a valid index/,
     "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'rettvei.matter_of_unit'::regclass",
   ],
+  "a login that does not see every row": [
+    /login: expected one that sees every row, got rettvei_service/,
+    "SET LOCAL ROLE rettvei_service",
+  ],
   "sorting of another version": [
     /sorting: expected version 0\.0/,
     "UPDATE pg_database SET datcollversion = '0.0' WHERE datname = current_database()",

@@ -12,7 +12,11 @@ const BROKEN = `
   SELECT 'sorting: expected version ' || datcollversion || ', got ' || pg_database_collation_actual_version(oid) ||
     '; REINDEX the database, then ALTER DATABASE … REFRESH COLLATION VERSION'
   FROM pg_database WHERE datname = current_database()
-    AND datcollversion IS DISTINCT FROM pg_database_collation_actual_version(oid)`;
+    AND datcollversion IS DISTINCT FROM pg_database_collation_actual_version(oid)
+  UNION ALL
+  SELECT 'login: expected one that sees every row, got ' || current_user || '; GRANT rettvei_system TO it with INHERIT'
+  WHERE row_security_active('rettvei.record')
+    AND NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'rettvei_system' AND pg_has_role(oid, 'USAGE'))`;
 
 async function brokenParts({ client }: Examined): Promise<readonly string[]> {
   const { rows } = await client.query<{ trouble: string }>(BROKEN);

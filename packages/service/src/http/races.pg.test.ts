@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { keptRecords } from "../testing/kept.ts";
 import { type Answer, type TestApp, testApp } from "../testing/test-app.ts";
 import { closeStores, type TestStore, testStore } from "../testing/test-store.ts";
-import { inTurns, orders, type Player, player, STEPS } from "../testing/turns.ts";
+import { inTurns, orders, type Player, player } from "../testing/turns.ts";
 
 closeStores("after all");
 
@@ -33,10 +33,14 @@ async function blocked(pid: number): Promise<boolean> {
   return rows[0]?.blocked === true;
 }
 
-const ORDERS = orders(STEPS.length, STEPS.length);
+/** A registration takes its key, its turn, adds and commits; a task is given in a course that is then judged: one turn more. */
+const [REGISTERING, ASSIGNING] = [4, 5];
 const START = { event: "pathway-start", occurredOn: "2026-03-01" };
 const CLOSURE = { records: [{ event: "closure", occurredOn: "2026-03-19" }] };
 const EVALUATION = { records: [{ event: "evaluation", occurredOn: "2026-03-18" }] };
+
+/** Version of the tasks of a course in which nobody has one. */
+const UNASSIGNED = { "if-match": '"0"' };
 
 type Ask = (app: TestApp) => Promise<Answer>;
 
@@ -45,8 +49,9 @@ async function inEveryOrder(
   name: string,
   requests: (courseId: string, version: string) => readonly [Ask, Ask],
   check: (courseId: string, statuses: string, answers: readonly Answer[]) => Promise<void>,
+  steps = REGISTERING,
 ): Promise<void> {
-  for (const [n, order] of ORDERS.entries()) {
+  for (const [n, order] of orders(steps, steps).entries()) {
     const courseId = `${name}-${n}`;
     const opening = { courseId, patientId: `p-${courseId}`, pathway: "tsb", unitId: "u1" };
     const opened = await apps[0].post("/api/courses", { ...opening, records: [START] });
@@ -56,7 +61,7 @@ async function inEveryOrder(
     const statuses = answers.map(({ status }) => status).sort();
     await check(courseId, statuses.join(" "), answers);
     // Whoever is first is never held up: the order was really kept to.
-    expect(Math.max(...players.map((one) => one.taken()))).toBe(STEPS.length);
+    expect(Math.max(...players.map((one) => one.taken()))).toBe(steps);
   }
 }
 
@@ -78,7 +83,7 @@ async function auditedOf(courseId: string): Promise<readonly string[]> {
   return rows.map(({ outcome }) => outcome);
 }
 
-describe(`in all ${ORDERS.length} orders of their steps`, () => {
+describe("in every order of their steps", () => {
   it("of two who close a course, one does", () =>
     inEveryOrder(
       "twice-closed",
@@ -140,5 +145,30 @@ describe(`in all ${ORDERS.length} orders of their steps`, () => {
         expect([id, statuses]).toEqual([id, "201 409"]);
         expect(await eventsOf(`again-${id}`)).toEqual(["pathway-start"]);
       },
+    ));
+
+  it("of two who give a course a coordinator, one does, and the other is told", () =>
+    inEveryOrder(
+      "assigned-twice",
+      (id) => {
+        const url = `/api/courses/${id}/assignments`;
+        const assign =
+          (personId: string): Ask =>
+          (app) =>
+            app.post(url, { role: "coordinator", personId, personName: personId }, UNASSIGNED);
+        return [assign("kari"), assign("ola")];
+      },
+      async (id, statuses, answers) => {
+        expect([id, statuses]).toEqual([id, "201 409"]);
+        const given = answers[0]?.status === 201 ? "kari" : "ola";
+        const { rows } = await store.database.pool.query(
+          `SELECT f.body ->> 'personId' AS told, m.person_id AS kept, s.coordinator_id AS shown
+           FROM rettvei.fact f JOIN rettvei.matter m USING (matter_id) JOIN rettvei.course_state s ON s.course_id = f.course_id
+           WHERE f.course_id = $1`,
+          [id],
+        );
+        expect(rows).toEqual([{ told: given, kept: given, shown: given }]);
+      },
+      ASSIGNING,
     ));
 });

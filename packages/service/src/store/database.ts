@@ -80,7 +80,6 @@ function poolOf(address: DatabaseAddress, role: string | undefined, max: number)
     max,
     connectionTimeoutMillis: 10_000,
   });
-  pool.on("connect", (client) => client.on("error", () => undefined)); // the query that meets it fails with it
   pool.on("error", () => undefined); // an idle connection that breaks is replaced by the pool
   // One that breaks in use fails its query, and must not end the program where nobody else listens.
   pool.on("connect", (client) => client.on("error", () => undefined));

@@ -1,5 +1,6 @@
 // Knows the PostgreSQL server that tests work on: DATABASE_URL's, else an embedded one that all files of a run share.
 import { createHash, randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { inject } from "vitest";
 import { embeddedServer } from "../embedded/embedded-server.ts";
@@ -20,10 +21,26 @@ interface TestCluster {
   addressOf(database: string): DatabaseAddress;
 }
 
+const STARTING_UP = "57P03";
+
+/** Another worker may have started it a moment ago. */
+async function untilItAnswers(address: DatabaseAddress, tries = 100): Promise<void> {
+  try {
+    await connectedTo(address, async () => undefined);
+  } catch (cause) {
+    if (!(cause instanceof pg.DatabaseError) || cause.code !== STARTING_UP || tries === 1)
+      throw cause;
+    await sleep(100);
+    await untilItAnswers(address, tries - 1);
+  }
+}
+
 async function embeddedCluster(folder: string): Promise<TestCluster> {
   const server = await embeddedServer(folder);
   await server.ensureRunning();
-  return { addressOf: (database) => ({ ...server.address, database }) };
+  const addressOf = (database: string): DatabaseAddress => ({ ...server.address, database });
+  await untilItAnswers(addressOf("postgres"));
+  return { addressOf };
 }
 
 function externalCluster(url: string): TestCluster {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 
 /** Statements before which a request waits for its turn: by their name, or by their text where they have none. */
-export const STEPS = ["claim-key", "lock-patients", "append-records", "COMMIT"] as const;
+const STEPS = ["claim-key", "lock-patients", "append-records", "append-fact", "COMMIT"] as const;
 
 /** One who takes turns. */
 export interface Player {
