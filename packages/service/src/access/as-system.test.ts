@@ -10,6 +10,10 @@ const SOURCES = fileURLToPath(new URL("../", import.meta.url));
 const REASONS: Readonly<Record<string, string>> = {
   "access/acting.ts": "ends deciding and begins to act for somebody",
   "access/as-system.ts": "is the place itself",
+  "course/referral/send-referral.ts":
+    "whoever refers need not see the patient, nor the course before it is there",
+  "course/running-twin.ts":
+    "whether the patient has a running course at the trust; its id only for one who may see it",
   "facts/append-fact.ts": "where a matter stands follows from all its facts",
   "intake/patient-of-number.ts":
     "whether a patient is known by a number, before it is about anybody",
@@ -17,6 +21,9 @@ const REASONS: Readonly<Record<string, string>> = {
   "intake/place-received.ts": "at which course a message of a patient stands",
   "outbox/write-message.ts": "who coordinates a course, for a message that needs an owner",
   "http/guarded.ts": "begins a request, which begins by deciding",
+  "http/routes/referral-assessment.ts":
+    "a decision may begin a course that the unit does not see yet, or end what it sees",
+  "http/routes/referrals.ts": "the same of a referral that is sent, changed or withdrawn",
   "http/routes/units.ts": "the number of courses of a unit, which is nobody's in particular",
   "http/views/course-page.ts":
     "a course is judged with the patient's others, and only itself shown",

@@ -7,6 +7,7 @@ import { EVALUATION } from "../course/evaluation/evaluation.ts";
 import { FOLLOW_UP } from "../course/municipality/follow-up.ts";
 import { PLAN } from "../course/plan/plan.ts";
 import { PROPOSAL } from "../course/proposal/proposal.ts";
+import { REFERRAL } from "../course/referral/referral.ts";
 import { SHARING } from "../course/sharing/sharing.ts";
 import { VOICE } from "../course/voice/voice.ts";
 import { INTAKE_PERSON, RECEIVED_MESSAGE } from "../intake/received-matter.ts";
@@ -31,6 +32,7 @@ export const MATTER_TYPES: readonly MatterType[] = [
   PLAN,
   PROPOSAL,
   RECEIVED_MESSAGE,
+  REFERRAL,
   SHARING,
   VOICE,
 ];

@@ -26,6 +26,9 @@ import { addHealthRoute } from "./routes/health.ts";
 import { addOutboxRoutes } from "./routes/outbox.ts";
 import { addPlanRoutes } from "./routes/plans.ts";
 import { addProposalRoutes } from "./routes/proposals.ts";
+import { addReferralAssessmentRoutes } from "./routes/referral-assessment.ts";
+import { addReferralChecklistRoutes } from "./routes/referral-checklist.ts";
+import { addReferralRoutes } from "./routes/referrals.ts";
 import { addRegistrationRoutes } from "./routes/registration.ts";
 import { addTaskRoutes } from "./routes/tasks.ts";
 import { addTextsRoute } from "./routes/texts.ts";
@@ -63,6 +66,7 @@ const DOCUMENT = {
     servers: [{ url: "/", description: "This service" }],
     tags: [
       { name: "units", description: "Units and their work lists" },
+      { name: "referrals", description: "Referrals, their assessment, and what came of them" },
       { name: "courses", description: "Courses and registration" },
       { name: "plans", description: "Plans of a course, made with the patient" },
       { name: "evaluations", description: "Evaluations, with the patient's own answers" },
@@ -136,6 +140,9 @@ export async function buildApp(
   addRegistrationRoutes(guard);
   addAssignmentRoutes(guard);
   await addOutboxRoutes(guard, schemaCheck);
+  addReferralChecklistRoutes(guard);
+  addReferralRoutes(guard);
+  addReferralAssessmentRoutes(guard);
   addTextsRoute(app, store);
   addEditionRoutes(app, store);
   if (auth !== undefined) {

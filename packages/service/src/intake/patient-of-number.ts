@@ -14,7 +14,7 @@ export interface NumberedPatient {
 const FIND = `SELECT patient_id FROM rettvei.patient WHERE person_number = $1 ORDER BY patient_id LIMIT 1`;
 const ADD = `INSERT INTO rettvei.patient (patient_id, name, birth_year, person_number) VALUES ($1, $2, $3, $4)`;
 
-/** Id of the patient with the number; a new one if there is none. */
+/** Id of the patient with the number; a new one if there is none. What is known of a patient is not written over. */
 export function patientOfNumber(client: pg.ClientBase, patient: NumberedPatient): Promise<string> {
   return asSystem(client, () => findOrAdd(client, patient));
 }

@@ -8,6 +8,7 @@ export const PURPOSES = [
   "referral-answer",
   "refusal-letter",
   "copy-to-patient",
+  "copy-to-gp",
   "plan-feedback",
   "discharge-summary",
   "follow-up-plan",

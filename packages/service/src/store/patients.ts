@@ -40,3 +40,10 @@ export async function ensurePatient(client: pg.ClientBase, patientId: string): P
     [patientId],
   );
 }
+
+/** Whether there is such a patient. */
+export async function isKnownPatient(client: pg.ClientBase, patientId: string): Promise<boolean> {
+  const text = "SELECT 1 FROM rettvei.patient WHERE patient_id = $1";
+  const { rowCount } = await client.query({ name: "is-known-patient", text, values: [patientId] });
+  return rowCount === 1;
+}

@@ -47,6 +47,13 @@ export async function readUnit(client: pg.ClientBase | pg.Pool, unitId: string):
   return rows[0] ?? { ...nameless, synthetic: false };
 }
 
+/** Whether anybody has described such a unit. */
+export async function isKnownUnit(client: pg.ClientBase, unitId: string): Promise<boolean> {
+  const text = "SELECT 1 FROM rettvei.unit WHERE unit_id = $1";
+  const { rowCount } = await client.query({ name: "is-known-unit", text, values: [unitId] });
+  return rowCount === 1;
+}
+
 /** All units by name in Norwegian order, with their numbers of running courses. */
 export async function readUnits(
   client: pg.ClientBase | pg.Pool,

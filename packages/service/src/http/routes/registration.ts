@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { Type } from "typebox";
 import { courseOf } from "../../course/course-of.ts";
 import { settleProposals } from "../../course/proposal/propose.ts";
+import { refuseRunningTwin } from "../../course/running-twin.ts";
 import { openCourse, register } from "../../registration/register.ts";
 import { addWriting } from "../add-writing.ts";
 import type { Guard } from "../guarded.ts";
@@ -51,6 +52,10 @@ function addOpeningRoute(guard: Guard): void {
       const courseId = body.courseId ?? randomUUID();
       const entry = { recordedBy: actor.actorId, entered: "by-hand" } as const;
       const { patient } = await openCourse(store, client, { ...body, courseId }, entry);
+      if (body.records.some((one) => "event" in one && one.event === "pathway-start")) {
+        const { patientId, pathway, unitId } = body;
+        await refuseRunningTwin({ store, client, actor }, { courseId, patientId, pathway, unitId });
+      }
       const course = await pageOf(store, client, courseId, patient);
       return {
         body: { course },
