@@ -85,10 +85,6 @@ const BREACHES: Readonly<Record<string, readonly [RegExp, ...(readonly string[])
     /index .*matter_of_unit: expected a valid index/,
     "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'rettvei.matter_of_unit'::regclass",
   ],
-  "a login that does not see every row": [
-    /login: expected one that sees every row, got rettvei_service/,
-    "SET LOCAL ROLE rettvei_service",
-  ],
   "sorting of another version": [
     /sorting: expected version 0\.0/,
     "UPDATE pg_database SET datcollversion = '0.0' WHERE datname = current_database()",
@@ -192,6 +188,11 @@ describe("an examination", () => {
   it.each(Object.entries(BREACHES))("finds %s", async (_, [sign, ...statements]) => {
     const found = await tampered(...statements);
     expect(found.filter((line) => sign.test(line))).not.toEqual([]);
+  });
+
+  it("finds a login that does not see every row", async () => {
+    const [trouble] = await after("SET LOCAL ROLE rettvei_service");
+    expect(trouble).toMatch(/login: expected one that sees every row, got rettvei_service/);
   });
 
   it("never tells a name or a person number", async () => {
