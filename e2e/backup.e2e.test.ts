@@ -8,6 +8,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeCourses } from "./made-courses.ts";
 import { type Product, startProduct } from "./product.ts";
+import { OPERATOR, signIn } from "./sign-in.ts";
 
 const COMMAND = fileURLToPath(new URL("../packages/cli/bin/rettvei.js", import.meta.url));
 const COURSES = 40;
@@ -20,7 +21,8 @@ async function rettvei(...args: readonly string[]): Promise<string> {
 }
 
 async function unitsOf(url: string): Promise<unknown> {
-  return (await fetch(`${url}/api/units`)).json();
+  const { ask } = await signIn(url, OPERATOR);
+  return (await ask("/api/units")).json();
 }
 
 describe("an operator", () => {

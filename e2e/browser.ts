@@ -1,6 +1,7 @@
 // Knows where Chromium is, and how a page is opened so that everything wrong on it is noticed.
 import { existsSync } from "node:fs";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { SignedIn } from "./sign-in.ts";
 
 const USUAL_PLACES = [
   "/usr/bin/chromium",
@@ -40,6 +41,7 @@ export async function openPage(
   browser: Browser,
   url: string,
   { width, scheme }: View,
+  cookies: SignedIn["cookies"],
 ): Promise<Watched> {
   const context = await browser.newContext({
     baseURL: url,
@@ -49,6 +51,7 @@ export async function openPage(
     timezoneId: "Europe/Oslo",
     reducedMotion: "reduce",
   });
+  await context.addCookies(cookies.map((cookie) => ({ ...cookie, url })));
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const troubles: string[] = [];

@@ -1,9 +1,11 @@
 // Knows the courses that the coordinator's story needs, made by the product's own API relative to its today.
 import { randomUUID } from "node:crypto";
+import { type Ask, coordinatorAt, OPERATOR, signIn } from "./sign-in.ts";
 
 const DAY_MS = 86_400_000;
 
 export interface MadeCourses {
+  readonly unitId: string;
   readonly unitName: string;
   readonly asOf: string;
   /** Patients in the order that their rows must have. */
@@ -33,21 +35,17 @@ function written(): Readonly<Record<string, string>> {
 }
 
 /** Registers in a course as it is now, as a colleague at another machine does. */
-export async function registerElsewhere(
-  url: string,
-  courseId: string,
-  record: Fields,
-): Promise<void> {
-  const address = `${url}/api/courses/${encodeURIComponent(courseId)}`;
-  const seen = (await fetch(address)).headers.get("etag") ?? "";
+export async function registerElsewhere(ask: Ask, courseId: string, record: Fields): Promise<void> {
+  const address = `/api/courses/${encodeURIComponent(courseId)}`;
+  const seen = (await ask(address)).headers.get("etag") ?? "";
   const headers = { ...written(), "if-match": seen };
   const body = JSON.stringify({ records: [record] });
-  await answerOf(await fetch(`${address}/records`, { method: "POST", headers, body }));
+  await answerOf(await ask(`${address}/records`, { method: "POST", headers, body }));
 }
 
 /** Id of the course's record of the event. */
-export async function recordOf(url: string, courseId: string, event: string): Promise<string> {
-  const answer = await fetch(`${url}/api/courses/${encodeURIComponent(courseId)}`);
+export async function recordOf(ask: Ask, courseId: string, event: string): Promise<string> {
+  const answer = await ask(`/api/courses/${encodeURIComponent(courseId)}`);
   const { records } = await answerOf<{ records: readonly { recordId: string; event: string }[] }>(
     answer,
   );
@@ -57,7 +55,8 @@ export async function recordOf(url: string, courseId: string, event: string): Pr
 }
 
 async function quietUnit(url: string) {
-  const { units } = await answerOf<UnitAnswer>(await fetch(`${url}/api/units`));
+  const { ask } = await signIn(url, OPERATOR);
+  const { units } = await answerOf<UnitAnswer>(await ask("/api/units"));
   const quiet = [...units].sort((a, b) => a.running - b.running)[0];
   if (quiet === undefined) throw new Error("units: expected at least one, got none");
   return quiet;
@@ -82,6 +81,7 @@ export async function makeCourses(url: string): Promise<MadeCourses> {
   const dayFrom = (days: number): string =>
     new Date(today + days * DAY_MS).toISOString().slice(0, 10);
   const { unitId, name } = await quietUnit(url);
+  const { ask } = await signIn(url, coordinatorAt(unitId));
   const attended = (days: number, careLevel: string): readonly Fields[] => [
     assessed,
     { event: "first-attendance", occurredOn: dayFrom(days), careLevel },
@@ -101,7 +101,7 @@ export async function makeCourses(url: string): Promise<MadeCourses> {
       unitId,
       records: [...begin, ...records],
     });
-    await answerOf(await fetch(`${url}/api/courses`, { method: "POST", headers: written(), body }));
+    await answerOf(await ask("/api/courses", { method: "POST", headers: written(), body }));
   }
-  return { unitName: name, asOf, order: Object.keys(courses), dayFrom };
+  return { unitId, unitName: name, asOf, order: Object.keys(courses), dayFrom };
 }

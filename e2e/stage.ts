@@ -6,6 +6,7 @@ import type { Browser } from "playwright-core";
 import { findChromium, openBrowser, openPage, type View, type Watched } from "./browser.ts";
 import { type MadeCourses, makeCourses } from "./made-courses.ts";
 import { type Product, startProduct } from "./product.ts";
+import { type Ask, coordinatorAt, type SignedIn, signIn } from "./sign-in.ts";
 
 const chromium = findChromium();
 
@@ -22,7 +23,9 @@ export interface Stage {
   readonly made: MadeCourses;
   readonly browser: Browser;
   readonly url: () => string;
-  /** A page of its own, as a first visitor has it. */
+  /** Asks the service as the coordinator of the unit, at another machine. */
+  readonly ask: Ask;
+  /** A page of its own, as a first visitor has it who has logged in as the coordinator of the unit. */
   readonly open: (view?: View) => Promise<Watched>;
   /** Stops the program and starts it again on the same folder. */
   readonly restart: () => Promise<void>;
@@ -37,14 +40,18 @@ export async function setStage(courses: number): Promise<Stage> {
     await product.stop();
     throw cause;
   });
+  const enter = (): Promise<SignedIn> => signIn(product.url, coordinatorAt(made.unitId));
+  let signedIn = await enter();
   return {
     made,
     browser,
     url: () => product.url,
-    open: (view = DESKTOP) => openPage(browser, product.url, view),
+    ask: (path, init) => signedIn.ask(path, init),
+    open: (view = DESKTOP) => openPage(browser, product.url, view, signedIn.cookies),
     restart: async () => {
       await product.stop();
       product = await startProduct(dataDir, courses);
+      signedIn = await enter();
     },
     close: async () => {
       await browser.close();

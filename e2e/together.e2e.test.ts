@@ -35,7 +35,7 @@ describe.skipIf(noChromium)(`two at one course${skipNote}`, () => {
 
     const { asOf } = stage.made;
     const theirs = { event: "activity-performed", occurredOn: asOf };
-    await registerElsewhere(stage.url(), courseIdOf(page), theirs);
+    await registerElsewhere(stage.ask, courseIdOf(page), theirs);
     await save.click();
     await line.getByRole("alert").getByText(COLLEAGUE).waitFor();
     expect(await textOf(timeline)).toContain("Utført aktivitet");
@@ -56,15 +56,15 @@ describe.skipIf(noChromium)(`two at one course${skipNote}`, () => {
     const timeline = page.getByRole("region", { name: "Tidslinje" });
     await timeline.getByRole("button", { name: /^Rett Første fremmøte/ }).click();
     await timeline.getByLabel("Dato").fill(stage.made.dayFrom(-3));
-    const voids = await recordOf(stage.url(), courseIdOf(page), "first-attendance");
-    await registerElsewhere(stage.url(), courseIdOf(page), { voids });
+    const voids = await recordOf(stage.ask, courseIdOf(page), "first-attendance");
+    await registerElsewhere(stage.ask, courseIdOf(page), { voids });
     await timeline.getByRole("button", { name: "Lagre rettelsen" }).click();
     await timeline.getByRole("alert").getByText(COLLEAGUE).waitFor();
     await timeline.getByRole("deletion").filter({ hasText: "Første fremmøte" }).waitFor();
     expect(await timeline.getByLabel("Dato").inputValue()).toBe(stage.made.dayFrom(-3));
     await timeline.getByRole("button", { name: "Avbryt" }).click();
     expect(await timeline.getByRole("button", { name: /^Rett Første fremmøte/ }).count()).toBe(0);
-    expect(troubles[0]).toBe(CONFLICT);
+    expect(troubles).toContain(CONFLICT);
     await context.close();
   });
 

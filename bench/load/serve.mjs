@@ -1,23 +1,11 @@
 // Knows the service and the bare server in one process each, on one database. Usage: node serve.mjs FOLDER service|bare PORT
 import { startService } from "@rettvei/service";
-import { UNITS, unitIdOf } from "../service/running-courses.mjs";
+import { authenticate } from "../coordinator.mjs";
 import { answerParent } from "../worker.mjs";
 
 const [dataDir] = process.argv.slice(2);
 
-/** A coordinator of every unit: who asks costs the same whoever it is. */
-const ACTOR = {
-  actorId: "bench",
-  kind: "person",
-  name: "Bench",
-  role: "coordinator",
-  organisation: "BENCH",
-  unitIds: Array.from({ length: UNITS }, (_, index) => unitIdOf(index)),
-  hpr: null,
-  patientId: null,
-};
-
-const service = await startService({ dataDir, port: 0, authenticate: () => async () => ACTOR });
+const service = await startService({ dataDir, port: 0, authenticate });
 const { database } = service.store;
 
 /** A running course of each of many patients, with the version that a change of it names. */

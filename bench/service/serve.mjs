@@ -2,6 +2,7 @@
 // Usage: node serve.mjs FOLDER
 import { performance } from "node:perf_hooks";
 import { startService } from "@rettvei/service";
+import { authenticate } from "../coordinator.mjs";
 import { answerParent } from "../worker.mjs";
 import { pageByJudging } from "./page-by-judging.mjs";
 import { pageBySql } from "./page-by-sql.mjs";
@@ -9,7 +10,7 @@ import { pageBySql } from "./page-by-sql.mjs";
 const WAYS = { sql: pageBySql, judging: pageByJudging };
 
 const [dataDir] = process.argv.slice(2);
-const service = await startService({ dataDir, port: 0 });
+const service = await startService({ dataDir, port: 0, authenticate });
 
 async function page({ way, unitId, group }) {
   const before = performance.now();

@@ -1,4 +1,5 @@
 // Knows how a battery asks the product: one request that writes, told apart into answered and unknown.
+import { type Ask, coordinatorAt, signIn } from "../sign-in.ts";
 
 export interface WriteRequest {
   readonly path: string;
@@ -14,6 +15,18 @@ export interface Written {
 }
 
 const PATIENCE_MS = 20_000;
+/** The first unit of the synthetic organisation. */
+const UNIT = "9900001";
+
+const asking = new Map<string, Promise<Ask>>();
+
+/** Asks as the coordinator of the unit, who logs in anew wherever the service is. Rejects while it cannot be reached. */
+export async function askAt(url: string): Promise<Ask> {
+  const found = asking.get(url) ?? signIn(url, coordinatorAt(UNIT)).then(({ ask }) => ask);
+  asking.set(url, found);
+  found.catch(() => asking.delete(url));
+  return found;
+}
 
 function headersOf({ key, version }: WriteRequest): Readonly<Record<string, string>> {
   return {
@@ -26,7 +39,8 @@ function headersOf({ key, version }: WriteRequest): Readonly<Record<string, stri
 /** What was written; undefined if nobody can tell whether it was. Throws where the service refuses. */
 export async function write(url: string, request: WriteRequest): Promise<Written | undefined> {
   try {
-    const answer = await fetch(`${url}${request.path}`, {
+    const ask = await askAt(url);
+    const answer = await ask(request.path, {
       method: "POST",
       headers: headersOf(request),
       body: JSON.stringify(request.body),
@@ -51,10 +65,10 @@ function refused(status: number, text: string): never {
 
 /** A unit to register at; undefined while the service cannot tell. */
 export async function someUnit(url: string): Promise<string | undefined> {
-  const answer = await fetch(`${url}/api/units`).catch(() => undefined);
-  if (answer?.ok !== true) return undefined;
-  const { units } = (await answer.json()) as { readonly units: readonly { unitId: string }[] };
-  return units[0]?.unitId;
+  const answer = await askAt(url)
+    .then((ask) => ask("/api/units"))
+    .catch(() => undefined);
+  return answer?.ok === true ? UNIT : undefined;
 }
 
 /** Whether the service answers, database and all. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Product, startProduct } from "../product.ts";
-import { isWell } from "./asking.ts";
+import { askAt, isWell } from "./asking.ts";
 import type { Chance } from "./random.ts";
 import { serverOf } from "./stored-days.ts";
 
@@ -15,10 +15,13 @@ const PRELOAD = fileURLToPath(new URL("kill-at-commit.mjs", import.meta.url));
 const COMMIT_PATIENCE_MS = 2_000;
 const WELL_PATIENCE_MS = 40_000;
 
-export function start(dataDir: string): Promise<Product> {
+/** Started, and its people logged in. */
+export async function start(dataDir: string): Promise<Product> {
   const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ""} --import=${PRELOAD}`.trim();
   // A few courses: with them come the units that people register at.
-  return startProduct(dataDir, 5, { NODE_OPTIONS });
+  const product = await startProduct(dataDir, 5, { NODE_OPTIONS });
+  await askAt(product.url);
+  return product;
 }
 
 function childrenOf(pid: number): readonly number[] {

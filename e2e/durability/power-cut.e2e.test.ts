@@ -107,6 +107,7 @@ describe.skipIf(why !== undefined)(`a power cut${why === undefined ? "" : ` (${w
       ...NOTHING_WRONG,
     });
     expect(await doctor(on.dataDir)).toMatch(/^All \d+ hold\.$/);
+    expect(acknowledged).toBeGreaterThan(CUTS);
     await clear(on);
     on = undefined;
     return `${acknowledged} acknowledged, 0 lost, 0 doubled, 0 without audit; ${unanswered} done before an answer that never came`;

@@ -1,5 +1,6 @@
 // Knows the command line: which commands there are, and which exit code an ending has.
 import { Command, CommanderError } from "commander";
+import { accessCommand } from "./commands/access.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { checkCommand } from "./commands/check.ts";
@@ -36,6 +37,7 @@ for (const command of [
   codeCommand(),
   populationCommand(),
   startCommand(),
+  accessCommand(),
   auditCommand(),
   doctorCommand(),
   backupCommand(),

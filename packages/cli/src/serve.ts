@@ -13,6 +13,8 @@ import {
 } from "@rettvei/service";
 import { BadInput } from "./exit-codes.ts";
 import { today } from "./input/options.ts";
+import { realLogin } from "./login/real-login.ts";
+import { tryOut } from "./login/test-login.ts";
 import { withProgress } from "./output/progress.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -80,9 +82,15 @@ export interface ServingOptions {
   readonly seed: number;
 }
 
+const TEST_LOGIN = `Test login is on: whoever opens the address chooses who to be. Only this machine can reach it.
+For real use set RETTVEI_OIDC_ISSUER and what belongs to it: see docs/operating.md.
+`;
+
 /** Starts the service; it runs until a signal stops it. Throws BadInput where the service refuses to start. */
 export async function serve(options: ServingOptions): Promise<void> {
   const { port, host, data, population: courses, seed } = options;
+  const real = realLogin(process.env);
+  const trying = real === undefined ? await tryOut(host, port) : undefined;
   try {
     const service = await startService({
       dataDir: resolve(data),
@@ -94,14 +102,20 @@ export async function serve(options: ServingOptions): Promise<void> {
       webDir: existsSync(WEB_FOLDER) ? WEB_FOLDER : undefined,
       sending: { outboxUrl: process.env.RETTVEI_OUTBOX_URL || undefined },
       schemas: process.env.RETTVEI_XSD || undefined,
-      prepare: (store) => fill(store, courses, seed),
+      login: real ?? trying?.login,
+      prepare: async (store) => {
+        await fill(store, courses, seed);
+        await trying?.prepare(store);
+      },
     });
-    untilStopped(() => service.close());
+    untilStopped(async () => {
+      await service.close();
+      await trying?.close();
+    });
     process.stdout.write(`Rettvei runs at ${service.url}\n`);
-    process.stderr.write(
-      "Only this machine can reach it: login comes with the next release. Ctrl+C stops it.\n",
-    );
+    process.stderr.write(`${trying === undefined ? "" : TEST_LOGIN}Ctrl+C stops it.\n`);
   } catch (error) {
+    await trying?.close();
     if (error instanceof AppError) throw new BadInput(error.message);
     throw error;
   }

@@ -11,6 +11,7 @@ import { loadPopulation } from "./store/load-population.ts";
 import { dataFolder } from "./testing/data-folder.ts";
 import { endPrograms, program, stop } from "./testing/program.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
+import { COORDINATOR } from "./testing/test-app.ts";
 import { connectedTo, type TestDatabase, testDatabase, urlOf } from "./testing/test-cluster.ts";
 import { asPopulation } from "./testing/test-store.ts";
 
@@ -111,11 +112,11 @@ describe("starting", () => {
     "0.0.0.0",
     "192.168.1.10",
     "::",
-  ])("refuses to listen on %s, and says that login comes", async (host) => {
+  ])("refuses to listen on %s without a real login", async (host) => {
     const start = startService({ dataDir: "/nowhere", port: 0, host });
     await expect(start).rejects.toMatchObject({
       code: "host-refused",
-      message: expect.stringContaining("login comes with the next release"),
+      message: expect.stringContaining("only with a real login"),
     });
   });
 
@@ -129,6 +130,7 @@ describe("starting", () => {
       databaseUrl,
       now: () => new Date("2026-06-30T22:30:00Z"),
       prepare: (store) => loadPopulation(store, asPopulation([log])),
+      authenticate: () => async () => COORDINATOR,
     });
     try {
       const health = await (await fetch(`${service.url}api/health`)).json();

@@ -1,10 +1,11 @@
 // Knows how the service is put together and taken down: database, judging, HTTP.
 import { readBundle } from "@rettvei/definitions";
 import type { FastifyServerOptions } from "fastify";
-import { coordinatorOfAllUnits } from "./access/coordinator-of-all-units.ts";
 import { AppError } from "./app-error.ts";
 import { sealKey, sealKeyFile } from "./audit/seal/seal-key.ts";
 import { type Sealing, sealTask } from "./audit/seal/seal-task.ts";
+import { authBy } from "./auth/auth.ts";
+import type { LoginSettings } from "./auth/login-settings.ts";
 import { holdServer } from "./embedded/held-server.ts";
 import { refreshMatters } from "./facts/refresh-matters.ts";
 import type { App } from "./http/app.ts";
@@ -31,13 +32,15 @@ export interface ServiceOptions {
   readonly dataDir: string;
   /** 0 picks a free one. */
   readonly port: number;
-  /** 127.0.0.1, ::1 or localhost: the service has no login yet and refuses any other. */
+  /** 127.0.0.1, ::1 or localhost; another only with a login that has a public address. */
   readonly host?: string | undefined;
   /** A PostgreSQL server to use instead of the embedded one. */
   readonly databaseUrl?: string | undefined;
   /** Folder of the built web application; without it only the API is served. */
   readonly webDir?: string | undefined;
-  /** How to find out who asks; without it, on this machine alone, a coordinator of every unit. */
+  /** How people and machines log in. Without it nobody gets in, unless somebody else says who asks. */
+  readonly login?: LoginSettings | undefined;
+  /** Another way to find out who asks, on this machine alone. */
   readonly authenticate?: ((store: Store) => Authenticate) | undefined;
   /** How messages to others are sent; without an address they wait for one, on their units' lists. */
   readonly sending?: Partial<SendingSettings> | undefined;
@@ -130,11 +133,20 @@ async function startJobs(store: Store, sending: SendingSettings, sealing: Sealin
   return jobs;
 }
 
+/** Who asks, by the login or by another way. Throws AppError where the login is not safe. */
+function whoAsks({ login, authenticate }: ServiceOptions, store: Store) {
+  if (login === undefined) return { authenticate: authenticate?.(store) ?? nobody };
+  const auth = authBy(store, login);
+  return { auth, authenticate: auth.authenticate };
+}
+
+const nobody: Authenticate = async () => undefined;
+
 /** Starts the service: database first, states made right for today, then HTTP. Throws AppError if it may not start. */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { port, host = "127.0.0.1", webDir, log } = options;
   refuse("unsafe-start", unsafeEnvironment());
-  refuseOtherHosts(host);
+  refuseOtherHosts(host, options.login);
   let trouble: (cause: unknown) => void = () => undefined;
   const { store, close } = await openStore(options, (cause) => trouble(cause));
   try {
@@ -142,8 +154,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const app = await buildApp(store, {
       webDir,
       logger: log ?? false,
-      authenticate: (options.authenticate ?? coordinatorOfAllUnits)(store),
       schemaCheck: options.schemas === undefined ? undefined : schemaCheck(options.schemas),
+      ...whoAsks(options, store),
     });
     trouble = (cause) => {
       const code = cause instanceof AppError ? cause.code : "database-lost";

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { rettvei } from "../testing/run-rettvei.ts";
 
 const COMMANDS = [
+  "access",
   "audit",
   "backup",
   "check",
@@ -17,6 +18,7 @@ const COMMANDS = [
   "start",
 ];
 const BELOW_EDITION = ["diff", "list", "show", "validate"];
+const BELOW_ACCESS = ["end", "grant", "list"];
 
 describe("help", () => {
   it("of the program names each command, in order, and the exit codes", async () => {
@@ -30,6 +32,7 @@ describe("help", () => {
   it.each([
     ...COMMANDS.map((name) => [name]),
     ...BELOW_EDITION.map((name) => ["edition", name]),
+    ...BELOW_ACCESS.map((name) => ["access", name]),
   ])("of %s %s shows an example, and no place of this machine", async (...names) => {
     const { code, out, err } = await rettvei([...names, "--help"]);
     const command = `rettvei ${names.join(" ")}`;

@@ -65,7 +65,7 @@ describe("start", () => {
         "0",
       ];
       const { code, err, out } = await rettvei(args);
-      expect(err).toContain('rettvei: host: expected 127.0.0.1 or ::1, got "0.0.0.0"');
+      expect(err).toContain('expected an address of this machine only, got "0.0.0.0"');
       expect([code, out]).toEqual([2, ""]);
       expect(() => readFileSync(data)).toThrow("ENOENT");
     });

@@ -9,7 +9,7 @@ export function startCommand(): Command {
     .option("--port <number>", "port to listen on; 0 takes a free one", readWhole(0), 4180)
     .option(
       "--host <address>",
-      "address to listen on; only this machine's own until there is a login",
+      "address to listen on; another than this machine's own only with a real login",
       "127.0.0.1",
     )
     .option("--data <folder>", "where everything is kept", ".rettvei")
@@ -22,7 +22,7 @@ export function startCommand(): Command {
     .option("--seed <number>", "seed of the synthetic population", readWhole(0), 1)
     .addHelpText(
       "after",
-      `\nDATABASE_URL in the environment selects a PostgreSQL server instead of the embedded one.\n${examples(
+      `\nDATABASE_URL in the environment selects a PostgreSQL server instead of the embedded one.\nWithout RETTVEI_OIDC_ISSUER and what belongs to it (docs/operating.md) a test login is on.\n${examples(
         "rettvei start",
         "rettvei start --port 8080 --data /srv/rettvei --population 0",
       )}`,

@@ -56,11 +56,16 @@ function refuseKey(key: ClientKey): void {
 
 /** Throws AppError for settings that are not whole or not safe. */
 export function refuseUnsafeLogin(settings: LoginSettings): void {
-  const { issuer, clientId, clientKeys, publicUrl, api } = settings;
+  const { issuer, clientId, clientKeys, publicUrl, api, isTest } = settings;
   refuseAddress("issuer of logins", issuer, true);
   if (publicUrl !== undefined) {
     refuseAddress("public address", publicUrl, false);
     if (new URL(publicUrl).pathname !== "/") refuse("public address: expected one without a path");
+  }
+  if (isTest === true && (publicUrl !== undefined || process.env.NODE_ENV === "production")) {
+    refuse(
+      "test login: expected this machine alone and no production; set up a real login instead",
+    );
   }
   if (clientId === "") refuse("client id: expected a text, got nothing");
   if (clientKeys.length === 0) refuse("client keys: expected at least one, got none");

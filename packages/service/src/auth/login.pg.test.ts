@@ -1,10 +1,10 @@
 // Proves login against an issuer that behaves as HelseID does: what the browser sees of it, and who gets in.
 import { beforeAll, describe, expect, it } from "vitest";
-import { clientKey, publicPart } from "../testing/client-keys.ts";
 import { Jar } from "../testing/jar.ts";
 import { choose, type LoginStage, loginStage, toPersonas } from "../testing/login-stage.ts";
 import { closeStores } from "../testing/test-store.ts";
 import { authBy } from "./auth.ts";
+import { newClientKey, publicKeyOf } from "./client-key.ts";
 import type { ClientKey } from "./login-settings.ts";
 
 closeStores("after all");
@@ -14,7 +14,7 @@ let old: ClientKey;
 let next: ClientKey;
 beforeAll(async () => {
   stage = await loginStage();
-  [old, next] = [await clientKey("old"), await clientKey("next", "PS256")];
+  [old, next] = [await newClientKey("old"), await newClientKey("next", "PS256")];
   const { issuer } = stage.settings;
   rotating = await loginStage({ issuer, clientId: "rotating", clientKeys: [next, old] });
 });
@@ -119,9 +119,9 @@ describe("logging in", () => {
 
   it("is possible without a break while the key of the service is replaced", async () => {
     const name = "rotating";
-    const known = (...keys: Parameters<typeof publicPart>[0][]) => {
+    const known = (...keys: Parameters<typeof publicKeyOf>[0][]) => {
       const base = stage.clients.get("rettvei");
-      const jwks = { keys: keys.map(publicPart) };
+      const jwks = { keys: keys.map(publicKeyOf) };
       stage.clients.set(name, { ...base, client_id: name, jwks } as typeof base & object);
     };
     known(old);
@@ -144,6 +144,7 @@ describe("settings", () => {
     ["an issuer that is no address", { issuer: "helseid" }],
     ["a public address without https", { publicUrl: "http://rettvei.example" }],
     ["a public address with a path", { publicUrl: "https://rettvei.example/app" }],
+    ["a test login at a public address", { isTest: true, publicUrl: "https://rettvei.example" }],
     ["no client id", { clientId: "" }],
     ["no key", { clientKeys: [] }],
     [

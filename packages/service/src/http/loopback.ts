@@ -1,15 +1,17 @@
-// Knows that until login exists the service speaks to this machine only, and to its own pages only.
+// Knows whom the service speaks to: this machine, or with a real login its public address; and its own pages only.
 import type { FastifyInstance } from "fastify";
 import { AppError } from "../app-error.ts";
+import type { LoginSettings } from "../auth/login-settings.ts";
 
 const HOSTS = ["127.0.0.1", "::1", "localhost"];
 
-/** Refuses to listen where other machines could reach it. */
-export function refuseOtherHosts(host: string): void {
+/** Refuses to listen where other machines could reach it, unless people log in for real at an address with https. */
+export function refuseOtherHosts(host: string, login: LoginSettings | undefined): void {
   if (HOSTS.includes(host)) return;
+  if (login?.publicUrl !== undefined && login.isTest !== true) return;
   throw new AppError(
     "host-refused",
-    `host: expected 127.0.0.1 or ::1, got "${host}"; Rettvei has no login yet, so it answers on this machine only: login comes with the next release`,
+    `host: expected 127.0.0.1 or ::1, got "${host}"; other machines may reach Rettvei only with a real login and a public address with https`,
   );
 }
 

@@ -21,6 +21,7 @@ import { dataFolder } from "../testing/data-folder.ts";
 import { endPrograms, program } from "../testing/program.ts";
 import { register, registerAtLast } from "../testing/registering.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { COORDINATOR } from "../testing/test-app.ts";
 import { asPopulation, closeStores, type TestStore, testStore } from "../testing/test-store.ts";
 import { drill } from "./drill.ts";
 import { restore } from "./restore-backup.ts";
@@ -114,6 +115,7 @@ describe("a backup", () => {
       dataDir,
       port: 0,
       now: () => new Date("2026-03-06T11:00:00Z"),
+      authenticate: () => async () => COORDINATOR,
     });
     try {
       const was = await logs(store.database.pool);

@@ -71,6 +71,24 @@ export async function readGrants(
   return (await pool.query<RoleGrant>(query)).rows;
 }
 
+/** A role that somebody holds. */
+export interface GivenRole extends RoleGrant {
+  readonly name: string;
+  readonly kind: KnownActor["kind"];
+  readonly validTo: Date;
+  readonly recordedBy: string;
+}
+
+const READ_ALL = `
+  SELECT a.name, a.kind, ${GRANT}, g.valid_to AS "validTo", g.recorded_by AS "recordedBy"
+  FROM rettvei.role_grant g JOIN rettvei.actor a USING (actor_id)
+  WHERE ${holdsAt("$1")} ORDER BY a.name COLLATE "C", g.role, g.grant_id`;
+
+/** All roles that are held at an instant, by name. */
+export async function readAllGrants(pool: pg.Pool, at: Date): Promise<readonly GivenRole[]> {
+  return (await pool.query<GivenRole>(READ_ALL, [at])).rows;
+}
+
 const KEEP_ACTORS = `
   INSERT INTO rettvei.actor (actor_id, kind, name, hpr, patient_id, recorded_at)
   SELECT "actorId", kind, name, hpr, "patientId", $2

@@ -74,14 +74,6 @@ export async function readUnitNames(
   return new Map(rows.map(({ unitId, name }) => [unitId, name]));
 }
 
-/** Ids of all units, also of those that courses name and nobody described. */
-export async function readUnitIds({ database }: Store): Promise<readonly string[]> {
-  const { rows } = await database.pool.query<{ unit_id: string }>(
-    "SELECT unit_id FROM rettvei.unit UNION SELECT unit_id FROM rettvei.course_state",
-  );
-  return rows.map(({ unit_id }) => unit_id);
-}
-
 /** Adds units, or describes known ones anew. */
 export async function keepUnits({ database }: Store, units: readonly Unit[]): Promise<void> {
   await database.pool.query(KEEP, [JSON.stringify(units)]);

@@ -2,12 +2,12 @@
 import { type Persona, startTestLogin, webClient } from "@rettvei/demo";
 import { afterAll } from "vitest";
 import { type Auth, authBy } from "../auth/auth.ts";
+import { newClientKey, publicKeyOf } from "../auth/client-key.ts";
 import type { LoginSettings } from "../auth/login-settings.ts";
 import type { App } from "../http/app.ts";
 import { buildApp } from "../http/build-app.ts";
 import { keepActors } from "../store/role-grants.ts";
 import type { Store } from "../store/store.ts";
-import { clientKey, publicPart } from "./client-keys.ts";
 import { Jar, type Step } from "./jar.ts";
 import { type TestStore, testStore } from "./test-store.ts";
 
@@ -81,8 +81,8 @@ export async function loginStage(changes: Partial<LoginSettings> = {}): Promise<
   const base = await testStore();
   let waited = 0;
   const store = { ...base, now: () => new Date(Date.now() + waited) };
-  const key = await clientKey("k1");
-  const clients = new Map([[CLIENT, webClient(CLIENT, [publicPart(key)])]]);
+  const key = await newClientKey("k1");
+  const clients = new Map([[CLIENT, webClient(CLIENT, [publicKeyOf(key)])]]);
   const api = { audience: "rettvei:api", scope: "rettvei:api/all" };
   const login = await startTestLogin({
     port: 0,

@@ -5,6 +5,8 @@ import type { TSchema } from "typebox";
 import { Compile, type Validator } from "typebox/compile";
 import { expect } from "vitest";
 import type { Actor } from "../access/actor.ts";
+import { authBy } from "../auth/auth.ts";
+import { newClientKey } from "../auth/client-key.ts";
 import type { App } from "../http/app.ts";
 import type { Authenticate } from "../http/authenticate.ts";
 import { type AppOptions, buildApp } from "../http/build-app.ts";
@@ -108,8 +110,12 @@ function patternOf(app: App, url: string): string | undefined {
   );
 }
 
+/** A login that nobody comes to: it is there for its routes to be served. */
+const NO_ISSUER = { issuer: "http://127.0.0.1:9", clientId: "rettvei" };
+
 export async function testApp(store: Store, options: Partial<AppOptions> = {}): Promise<TestApp> {
-  const app = await buildApp(store, { logger: false, authenticate, ...options });
+  const auth = authBy(store, { ...NO_ISSUER, clientKeys: [await newClientKey()] });
+  const app = await buildApp(store, { logger: false, authenticate, auth, ...options });
   const ask = async (request: InjectOptions): Promise<Answer> => {
     const response = await app.inject(request);
     const { statusCode: status, headers } = response;

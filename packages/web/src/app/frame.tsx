@@ -1,8 +1,13 @@
 // Knows what surrounds every page: skip link, header, the notice on synthetic data, and main.
+import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet } from "@tanstack/react-router";
+import { useState } from "react";
 import { Mark } from "../components/mark.tsx";
+import { SessionGate } from "../features/session/session-gate.tsx";
+import { SessionMenu } from "../features/session/session-menu.tsx";
 import { CATALOGUES, isLanguage, LANGUAGE_CODES } from "../i18n/catalogue.ts";
 import { useTexts } from "../i18n/texts-context.tsx";
+import { sessionQuery } from "./api/queries.ts";
 import { useDarkTheme } from "./theme.ts";
 
 function LanguageChoice() {
@@ -46,8 +51,11 @@ function ThemeSwitch() {
   );
 }
 
+/** Where everybody may log in as anybody, nobody is real. */
 function SyntheticNotice() {
   const { t } = useTexts();
+  const { data: session } = useQuery(sessionQuery);
+  if (session?.testLogin !== true) return null;
   return (
     <section className="frame-synthetic" aria-label={t.frame.syntheticTitle}>
       <strong>{t.frame.syntheticTitle}.</strong> {t.frame.synthetic}
@@ -57,6 +65,7 @@ function SyntheticNotice() {
 
 export function Frame() {
   const { t } = useTexts();
+  const [choosing, setChoosing] = useState(false);
   return (
     <>
       <a className="ds-skip-link" href="#content" data-color="accent">
@@ -67,12 +76,15 @@ export function Frame() {
           <Mark />
           <span>{t.frame.product}</span>
         </Link>
+        <SessionMenu onChange={() => setChoosing(true)} />
         <LanguageChoice />
         <ThemeSwitch />
       </header>
       <SyntheticNotice />
       <main id="content" tabIndex={-1} className="frame-main">
-        <Outlet />
+        <SessionGate choosing={choosing}>
+          <Outlet />
+        </SessionGate>
       </main>
     </>
   );

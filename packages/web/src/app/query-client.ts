@@ -1,6 +1,7 @@
 // Knows when an answer of the service is asked for again.
-import { QueryClient } from "@tanstack/react-query";
-import { ApiError } from "./api/request.ts";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { sessionQuery } from "./api/queries.ts";
+import { ApiError, isLoggedOut } from "./api/request.ts";
 
 const RETRIES = 2;
 const RETRY_MS = 400;
@@ -12,7 +13,14 @@ function worthAnother(failures: number, error: Error): boolean {
 }
 
 export function newQueryClient(): QueryClient {
-  return new QueryClient({
+  /** The session knows what to do when it is over. */
+  const onError = (error: unknown, { options }: { readonly options: { queryKey?: unknown } }) => {
+    if (!isLoggedOut(error) || options.queryKey === sessionQuery.queryKey) return;
+    void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
+  };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: (error, query) => onError(error, query) }),
+    mutationCache: new MutationCache({ onError: (error) => onError(error, { options: {} }) }),
     defaultOptions: {
       queries: {
         retry: worthAnother,
@@ -24,4 +32,5 @@ export function newQueryClient(): QueryClient {
       mutations: { retry: worthAnother, retryDelay: RETRY_MS, networkMode: "always" },
     },
   });
+  return client;
 }

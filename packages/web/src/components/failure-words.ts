@@ -10,6 +10,8 @@ export interface FailureWords {
 
 function textOf({ status, code }: ApiError, t: Catalogue): string {
   if (status === 0) return t.states.noAnswer;
+  if (status === 401) return t.session.over;
+  if (status === 403) return t.session.notForYou;
   if (status === 404) return t.states.notThere;
   if (status === 409) return t.states.conflict;
   if (status === 422) return t.states.refused;
@@ -22,7 +24,7 @@ export function failureWords(error: unknown, t: Catalogue): FailureWords {
   // Versions say nothing to a reader, and what has changed is on the page.
   if (isStale(error)) return { text: t.states.stale, details: [] };
   const details = error.details.map(({ path, expected }) => `${path}: expected ${expected}`);
-  const own = error.status >= 400 && error.status < 500 && error.status !== 404;
+  const own = error.status >= 400 && error.status < 500 && ![401, 403, 404].includes(error.status);
   return {
     text: textOf(error, t),
     details: details.length > 0 || !own ? details : [error.message],

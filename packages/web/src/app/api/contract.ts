@@ -12,6 +12,40 @@ import type {
   VerdictWord,
 } from "@rettvei/engine";
 
+/** What somebody may be in Rettvei; one at a time. */
+export type Role =
+  | "practitioner"
+  | "coordinator"
+  | "leader"
+  | "regional-analyst"
+  | "national-analyst"
+  | "patient"
+  | "relative"
+  | "referrer"
+  | "municipality"
+  | "editor"
+  | "log-controller"
+  | "operator";
+
+export interface HeldRole {
+  readonly grantId: string;
+  readonly role: Role;
+  readonly organisation: string;
+  readonly units: readonly { readonly unitId: string; readonly name: string | null }[];
+}
+
+/** Who is logged in. */
+export interface Session {
+  readonly name: string;
+  /** Null until one of several is chosen. */
+  readonly held: HeldRole | null;
+  readonly roles: readonly HeldRole[];
+  readonly idleMinutes: number;
+  readonly endsAt: string;
+  /** Everybody may be anybody, and nobody exists. */
+  readonly testLogin: boolean;
+}
+
 export interface Unit {
   readonly unitId: string;
   readonly name: string;

@@ -4,6 +4,7 @@ import type {
   Course,
   Registration,
   RegistrationAnswer,
+  Session,
   Texts,
   Unit,
   WorkListPage,
@@ -21,6 +22,17 @@ export interface WorkListQuestion {
 
 const path = (...parts: readonly string[]): string =>
   `/api/${parts.map(encodeURIComponent).join("/")}`;
+
+/** Asked again whenever the window is looked at: who is logged in may have changed in another. */
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: ({ signal }) => getJson<Session>(path("session"), signal),
+  staleTime: 0,
+});
+
+export function holdRole(grantId: string): Promise<Session> {
+  return postJson<Session>(path("session", "role"), { grantId }, new AbortController().signal);
+}
 
 export const unitsQuery = queryOptions({
   queryKey: ["units"],

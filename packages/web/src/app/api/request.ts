@@ -20,6 +20,11 @@ export class ApiError extends Error {
   }
 }
 
+/** Nobody is logged in any more. */
+export function isLoggedOut(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 401;
+}
+
 /** The change was made to a version that somebody else has changed since. */
 export function isStale(error: unknown): boolean {
   return error instanceof ApiError && error.code === "stale";
@@ -72,6 +77,11 @@ const JSON_HEADERS = { accept: "application/json", "content-type": "application/
 export function postJson<T>(path: string, body: unknown, signal: AbortSignal): Promise<T> {
   const init = { method: "POST", headers: JSON_HEADERS, body: JSON.stringify(body), signal };
   return answerOf<T>(fetch(path, init));
+}
+
+/** Ends the session, for whoever holds it; an answer without words. */
+export async function postLogout(): Promise<void> {
+  await fetch("/logout", { method: "POST" });
 }
 
 /** What a request that writes says of itself. */

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Unit } from "../../app/api/contract.ts";
-import { unitsQuery } from "../../app/api/queries.ts";
+import { sessionQuery, unitsQuery } from "../../app/api/queries.ts";
 import { Failure } from "../../components/failure.tsx";
 import { Field } from "../../components/field.tsx";
 import { Loading } from "../../components/loading.tsx";
@@ -71,16 +71,24 @@ function UnitSearch({ units }: { readonly units: readonly Unit[] }) {
   );
 }
 
+/** Leaves the units at which the role is held. */
+function useOwnUnits(): (units: readonly Unit[]) => readonly Unit[] {
+  const { data: session } = useQuery(sessionQuery);
+  const held = new Set(session?.held?.units.map(({ unitId }) => unitId));
+  return (units) => units.filter(({ unitId }) => held.has(unitId));
+}
+
 export function UnitChooserPage() {
   const { t } = useTexts();
   const units = useQuery(unitsQuery);
+  const own = useOwnUnits();
   return (
     <>
       <PageHeading title={t.units.title}>{t.units.title}</PageHeading>
       <p className="lead">{t.units.lead}</p>
       {units.isPending && <Loading />}
       {units.isError && <Failure error={units.error} onRetry={() => void units.refetch()} />}
-      {units.isSuccess && <UnitSearch units={units.data.units} />}
+      {units.isSuccess && <UnitSearch units={own(units.data.units)} />}
     </>
   );
 }
