@@ -1,5 +1,12 @@
 // The entry of the demo package: everything that other packages may use.
 
+export {
+  type Counterpart,
+  type CounterpartOptions,
+  type Known,
+  startCounterpart,
+} from "./counterpart/counterpart.ts";
+export { MANY_MISHAPS, type Mishaps } from "./counterpart/mishap.ts";
 export { EVENT_FILE_COLUMNS, type EventFileFormat, eventFileLines } from "./event-file.ts";
 export type { PlaceOfWork } from "./identity/login-page.ts";
 export { patientPersona, type SyntheticPatient } from "./identity/patient-persona.ts";

@@ -10,4 +10,5 @@ export const PURPOSE = {
   registration: 7,
   unitHabit: 8,
   staff: 9,
+  mishaps: 10,
 } as const;

@@ -25,9 +25,10 @@ export function addressOfParty(
   return first(client, { name: "address-of-party", text: `${LAST} AND m.matter_id = $1`, values });
 }
 
-/** The entry that tells how a unit of ours is known to others. */
+/** The entry that tells by which numbers a unit of ours is known to others. */
 export function addressOfUnit(client: pg.ClientBase, unitId: string): Promise<Address | undefined> {
-  const text = `${LAST} AND m.unit_id = $1 AND m.state = 'in-use' ORDER BY m.matter_id LIMIT 1`;
+  const text = `${LAST} AND m.unit_id = $1 AND m.state = 'in-use'
+    ORDER BY jsonb_array_length(f.body->'numbers') DESC, m.matter_id LIMIT 1`;
   return first(client, { name: "address-of-unit", text, values: [unitId] });
 }
 
