@@ -19,6 +19,9 @@ const REASONS: Readonly<Record<string, string>> = {
     "whether a patient is known by a number, before it is about anybody",
   "intake/place-by-itself.ts": "the same, of a message that came",
   "intake/place-received.ts": "at which course a message of a patient stands",
+  "intake/receive-message.ts": "a message that comes is taken from whoever hands it in",
+  "outbox/addresses/tell-address.ts": "messages that waited for an address, to be sent by a job",
+  "outbox/receive-receipt.ts": "a receipt is told of its message by whoever received that",
   "outbox/write-message.ts": "who coordinates a course, for a message that needs an owner",
   "http/guarded.ts": "begins a request, which begins by deciding",
   "http/routes/referral-assessment.ts":

@@ -11,6 +11,7 @@ import {
   receiptFor,
   writeReceipt,
 } from "@rettvei/messages";
+import { asSystem } from "../access/as-system.ts";
 import { appendFact, type Telling } from "../facts/append-fact.ts";
 import { lastOfKind } from "../facts/fact.ts";
 import { factsOfMatter } from "../facts/read-facts.ts";
@@ -241,10 +242,19 @@ async function held(message: ReadMessage, bytes: Uint8Array, check: SchemaCheck 
 }
 
 /** Takes a message; durable, and on somebody's list, when the transaction is committed. */
-export async function receiveMessage(
+export function receiveMessage(
   telling: Telling,
   bytes: Uint8Array,
   check?: SchemaCheck | undefined,
+): Promise<ReceivedAnswer> {
+  // Whoever hands it in may see nothing of whom it is about, and is told nothing but the receipt.
+  return asSystem(telling.client, () => receive(telling, bytes, check));
+}
+
+async function receive(
+  telling: Telling,
+  bytes: Uint8Array,
+  check: SchemaCheck | undefined,
 ): Promise<ReceivedAnswer> {
   const read = readMessage(bytes, telling.store.now().toISOString());
   const message = await held(read, bytes, check);

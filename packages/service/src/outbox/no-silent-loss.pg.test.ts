@@ -22,6 +22,17 @@ const OPERATOR = {
   [ACTOR_HEADER]: JSON.stringify({ ...COORDINATOR, role: "operator", unitIds: [] }),
 };
 
+/** A machine that has access to no patient. */
+const RECEIVER = {
+  [ACTOR_HEADER]: JSON.stringify({
+    ...COORDINATOR,
+    actorId: "receiver",
+    kind: "machine",
+    role: "referrer",
+    unitIds: [],
+  }),
+};
+
 interface Matter {
   readonly matter_id: string;
   readonly type: string;
@@ -151,7 +162,9 @@ beforeAll(async () => {
   await app.listen({ port: 0, host: "127.0.0.1" });
   const { port } = app.server.address() as AddressInfo;
   const serviceUrl = `http://127.0.0.1:${port}/`;
-  counterpart = await startCounterpart({ serviceUrl, seed: SEED, mishaps: MANY_MISHAPS });
+  const headers = async () => RECEIVER;
+  const mishaps = MANY_MISHAPS;
+  counterpart = await startCounterpart({ serviceUrl, seed: SEED, mishaps, headers });
   await tellAddresses();
 
   outgoing = await writeOutgoing(seeded.store, MESSAGES - INCOMING);

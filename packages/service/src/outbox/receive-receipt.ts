@@ -1,4 +1,5 @@
 // Knows what a receipt does: it is told of its message once, however often and however late it comes.
+import { asSystem } from "../access/as-system.ts";
 import { appendFact, type Telling } from "../facts/append-fact.ts";
 import { isOfKind, lastOfKind } from "../facts/fact.ts";
 import { factsOfMatter } from "../facts/read-facts.ts";
@@ -26,7 +27,15 @@ export interface Received {
 }
 
 /** Tells of the message what the receipt says. Undefined if we have written no such message. */
-export async function receiveReceipt(
+export function receiveReceipt(
+  telling: Telling,
+  receipt: NewReceipt,
+): Promise<Received | undefined> {
+  // The receiver knows the message by its id, and may see nothing else of whom it is about.
+  return asSystem(telling.client, () => tellReceipt(telling, receipt));
+}
+
+async function tellReceipt(
   telling: Telling,
   { messageId, receiptId, says, reasons }: NewReceipt,
 ): Promise<Received | undefined> {

@@ -1,4 +1,5 @@
 // Knows how the address book is changed, and that what had waited for an address is sent once it is there.
+import { asSystem } from "../../access/as-system.ts";
 import { AppError } from "../../app-error.ts";
 import { appendFact, type Telling } from "../../facts/append-fact.ts";
 import type { Fact } from "../../facts/fact.ts";
@@ -44,7 +45,10 @@ export async function tellAddress(telling: Telling, address: Address): Promise<T
   const about = { matterId: addressMatter(partyId), patientId: null, courseId: null, unitId };
   const body = { ...about, happenedOn: today(store), body: address };
   const fact = await appendFact(telling, ADDRESS, ADDRESS_TOLD, body);
-  const { rows } = await client.query<{ matter_id: string }>(WAITING);
-  for (const { matter_id: messageId } of rows) await addSending(client, messageId);
-  return { fact, released: rows.length };
+  const released = await asSystem(client, async () => {
+    const { rows } = await client.query<{ matter_id: string }>(WAITING);
+    for (const { matter_id: messageId } of rows) await addSending(client, messageId);
+    return rows.length;
+  });
+  return { fact, released };
 }
