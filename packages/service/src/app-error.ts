@@ -21,6 +21,8 @@ export const APP_ERROR_CODES = [
   "issuer-silent",
   "login-unsafe",
   "blocked",
+  "log-in-again",
+  "break-glass-locked",
   "audit-unavailable",
   "no-postgresql",
   "data-directory",

@@ -32,6 +32,8 @@ export interface Actor {
   readonly hpr: string | null;
   /** Whose course it is, for the role patient. */
   readonly patientId: string | null;
+  /** Instant at which the person proved who they are; not known of a machine. */
+  readonly loggedInAt?: string;
 }
 
 /** Who writes something: somebody who asks, or the service itself in a job, which can ask for nothing. */

@@ -27,16 +27,20 @@ const REASONS: Readonly<Record<string, string>> = {
   "http/routes/referral-assessment.ts":
     "a decision may begin a course that the unit does not see yet, or end what it sees",
   "http/routes/referrals.ts": "the same of a referral that is sent, changed or withdrawn",
+  "http/routes/incoming.ts": "a message is placed, and known again, for a sender who sees nothing",
+  "http/routes/receipts.ts": "a receipt is told of a message, for a sender who sees nothing",
   "http/routes/units.ts": "the number of courses of a unit, which is nobody's in particular",
   "http/views/course-page.ts":
     "a course is judged with the patient's others, and only itself shown",
   "registration/register.ts": "writes, and judges with the patient's other courses",
+  "rights/open-glass.ts": "how often one person opens, and what they have open",
+  "rights/patient-log.ts": "the patient's own log, which no index serves under row security",
   "store/course-logs.ts": "a course is judged with all courses of its patient",
   "store/refresh-states.ts": "judges all of a patient's courses",
 };
 
 /** Where a request is worked on: the system's own connections are not for it. */
-const OF_REQUESTS = /^(course|http|intake)\//;
+const OF_REQUESTS = /^(course|http|intake|rights)\//;
 
 /** Modules of requests that use the system's connections all the same. */
 const PAST: Readonly<Record<string, string>> = {

@@ -122,7 +122,21 @@ const enterprise: FindGround = ({ actor, target: { patientId } }) =>
 const any: FindGround = ({ target: { patientId } }) =>
   patientId === null ? { basis: "role", decisionRef: "-" } : undefined;
 
-const GROUNDS: Readonly<Record<Scope, FindGround>> = { own, care, unit, enterprise, shared, any };
+// It names a patient who is known, and lets nobody see anything yet.
+const emergency: FindGround = ({ actor, target: { patientId } }) =>
+  patientId === null
+    ? undefined
+    : { basis: "emergency", decisionRef: actor.actorId, overridesBlock: true };
+
+const GROUNDS: Readonly<Record<Scope, FindGround>> = {
+  own,
+  care,
+  unit,
+  emergency,
+  enterprise,
+  shared,
+  any,
+};
 
 /** The first ground among the scopes; undefined if there is none. */
 export async function groundFor(

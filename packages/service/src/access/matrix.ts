@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { ROLES, type Role } from "./actor.ts";
 
-export const SCOPES = ["own", "care", "unit", "enterprise", "shared", "any"] as const;
+export const SCOPES = ["own", "care", "unit", "emergency", "enterprise", "shared", "any"] as const;
 export type Scope = (typeof SCOPES)[number];
 
 export const VERBS = ["r", "w", "d", "x"] as const;

@@ -33,7 +33,7 @@ async function sessionActor(
   const { actor, grant } = session;
   if (!isFromOwnPage(request, origin)) throw new Refused("foreign-page", "origin", actor.actorId);
   if (grant === undefined) throw new Refused("no-role", "not-chosen", actor.actorId);
-  return actorIn(actor, grant);
+  return { ...actorIn(actor, grant), loggedInAt: session.authTime.toISOString() };
 }
 
 /** Throws AppError where the settings are not safe. */

@@ -14,6 +14,12 @@ import { INTAKE_PERSON, RECEIVED_MESSAGE } from "../intake/received-matter.ts";
 import { ADDRESS } from "../outbox/addresses/address.ts";
 import { MESSAGE } from "../outbox/message-matter.ts";
 import { NOTICE_CHOICE } from "../outbox/notice-choice.ts";
+import { BLOCK } from "../rights/block.ts";
+import { BREAK_GLASS, GLASS_REVIEW } from "../rights/break-glass.ts";
+import { CONFIDENTIAL_ADDRESS } from "../rights/confidential-address.ts";
+import { EXPLANATION } from "../rights/explanation.ts";
+import { GUARDIAN_VIEW } from "../rights/guardian-view.ts";
+import { REPRESENTATION } from "../rights/representation-matter.ts";
 import type { Fact } from "./fact.ts";
 import type { MatterType } from "./matter.ts";
 
@@ -22,10 +28,16 @@ export const MATTER_TYPES: readonly MatterType[] = [
   ADDRESS,
   AGREEMENT,
   ASSIGNMENT,
+  BLOCK,
+  BREAK_GLASS,
   CLOSING,
+  CONFIDENTIAL_ADDRESS,
   DETOX,
   EVALUATION,
+  EXPLANATION,
   FOLLOW_UP,
+  GLASS_REVIEW,
+  GUARDIAN_VIEW,
   INTAKE_PERSON,
   MESSAGE,
   NOTICE_CHOICE,
@@ -33,6 +45,7 @@ export const MATTER_TYPES: readonly MatterType[] = [
   PROPOSAL,
   RECEIVED_MESSAGE,
   REFERRAL,
+  REPRESENTATION,
   SHARING,
   VOICE,
 ];

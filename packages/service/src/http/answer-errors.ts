@@ -13,6 +13,8 @@ const STATUS: Readonly<Partial<Record<AppErrorCode, number>>> = {
   "no-role": 403,
   "roles-apart": 403,
   blocked: 403,
+  "log-in-again": 403,
+  "break-glass-locked": 403,
   "not-found": 404,
   "course-conflict": 409,
   "record-conflict": 409,

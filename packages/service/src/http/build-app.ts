@@ -16,6 +16,8 @@ import { refuseForeignPages } from "./loopback.ts";
 import { refuseUnguarded } from "./refuse-unguarded.ts";
 import { addAgreementRoutes } from "./routes/agreements.ts";
 import { addAssignmentRoutes } from "./routes/assignments.ts";
+import { addBlockRoutes } from "./routes/blocks.ts";
+import { addBreakGlassRoutes } from "./routes/break-glass.ts";
 import { addClosingRoutes } from "./routes/closing.ts";
 import { addCourseRoutes } from "./routes/courses.ts";
 import { addDetoxRoutes } from "./routes/detoxes.ts";
@@ -24,12 +26,14 @@ import { addEvaluationRoutes, addQuestionsRoute } from "./routes/evaluations.ts"
 import { addFollowUpRoutes } from "./routes/follow-up.ts";
 import { addHealthRoute } from "./routes/health.ts";
 import { addOutboxRoutes } from "./routes/outbox.ts";
+import { addPatientLogRoutes } from "./routes/patient-log.ts";
 import { addPlanRoutes } from "./routes/plans.ts";
 import { addProposalRoutes } from "./routes/proposals.ts";
 import { addReferralAssessmentRoutes } from "./routes/referral-assessment.ts";
 import { addReferralChecklistRoutes } from "./routes/referral-checklist.ts";
 import { addReferralRoutes } from "./routes/referrals.ts";
 import { addRegistrationRoutes } from "./routes/registration.ts";
+import { addRepresentationRoutes } from "./routes/representations.ts";
 import { addTaskRoutes } from "./routes/tasks.ts";
 import { addTextsRoute } from "./routes/texts.ts";
 import { addUnitRoutes } from "./routes/units.ts";
@@ -71,6 +75,10 @@ const DOCUMENT = {
       { name: "plans", description: "Plans of a course, made with the patient" },
       { name: "evaluations", description: "Evaluations, with the patient's own answers" },
       { name: "messages", description: "Messages to others and from them" },
+      {
+        name: "rights",
+        description: "A patient's rights: blocks, who acts for whom, who looked, opened access",
+      },
       { name: "voices", description: "What patients say, and the answers to it" },
       { name: "closing", description: "The end of a course" },
       {
@@ -158,6 +166,10 @@ export async function buildApp(
   addFollowUpRoutes(guard);
   addDetoxRoutes(guard);
   addAgreementRoutes(guard);
+  addBlockRoutes(guard);
+  addRepresentationRoutes(guard);
+  addBreakGlassRoutes(guard);
+  addPatientLogRoutes(guard);
   addQuestionsRoute(app, store);
   await addWebApp(app, webDir);
   await app.ready();

@@ -85,7 +85,7 @@ interface Outcome {
 
 /** Why somebody in the role asks, in the words of the national trust framework where it has one. */
 function purposeOf({ actor, ground }: Trail): string {
-  if (ground?.basis === "break-glass") return "BTG";
+  if (ground?.basis === "break-glass" || ground?.basis === "emergency") return "BTG";
   if (actor?.role === "patient" || actor?.role === "relative") return "PATRQT";
   if (actor?.role === "coordinator") return "COC";
   if (actor?.role === "practitioner" || actor?.role === "municipality") return "TREAT";

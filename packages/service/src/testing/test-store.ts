@@ -17,6 +17,8 @@ export interface TestStore extends Store {
   readonly url: string;
   /** Sets the clock to noon in Oslo of the date. */
   setToday(date: string): void;
+  /** Sets the clock to the instant. */
+  setInstant(instant: string): void;
 }
 
 const closing: (() => Promise<void>)[] = [];
@@ -32,14 +34,17 @@ export async function testStore(date = "2026-06-30"): Promise<TestStore> {
     await database.close();
     await drop();
   });
-  let today = date;
+  let instant = `${date}T11:00:00Z`;
   return {
     url: urlOf(address),
     database,
     judging,
-    now: () => new Date(`${today}T11:00:00Z`),
+    now: () => new Date(instant),
     setToday: (next) => {
-      today = next;
+      instant = `${next}T11:00:00Z`;
+    },
+    setInstant: (next) => {
+      instant = next;
     },
   };
 }

@@ -1,5 +1,7 @@
 // Knows the route by which receivers tell that a message arrived, was read, or is refused.
+
 import { nothingThere } from "../../access/acting.ts";
+import { asSystem } from "../../access/as-system.ts";
 import { receiveReceipt } from "../../outbox/receive-receipt.ts";
 import { addWriting } from "../add-writing.ts";
 import type { Guard } from "../guarded.ts";
@@ -17,7 +19,9 @@ export function addReceiptRoute(guard: Guard): void {
     changes: false,
     write: async ({ store, client, actor, body }) => {
       const receipt = { ...body, reasons: body.reasons ?? [] };
-      const received = await receiveReceipt({ store, client, actor }, receipt);
+      const received = await asSystem(client, () =>
+        receiveReceipt({ store, client, actor }, receipt),
+      );
       if (received === undefined) throw nothingThere();
       const { state, known, version, patientId } = received;
       const { messageId } = body;

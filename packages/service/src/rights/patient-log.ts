@@ -1,0 +1,55 @@
+// Knows the patient's own log: everybody who looked or tried to, and why; never a free-text reason.
+import type pg from "pg";
+import { asSystem } from "../access/as-system.ts";
+
+export interface LogRow {
+  readonly entry: string;
+  readonly at: Date;
+  readonly name: string;
+  readonly actor_id: string;
+  readonly role: string;
+  readonly organisation: string;
+  readonly point_of_care: string;
+  readonly resource: string;
+  readonly verb: string;
+  readonly basis: string;
+  readonly purpose: string;
+  readonly outcome: "allowed" | "refused" | "failed";
+}
+
+// The index over patients is one that is only read as a bitmap.
+const BITMAP = "SET LOCAL enable_bitmapscan = on";
+
+const LOG = `
+  SELECT seq AS entry, at, actor_name AS name, actor_id, role, organisation, point_of_care, resource, verb, basis, purpose, outcome
+  FROM rettvei.audit_entry
+  WHERE patient_ids @> ARRAY[$1::text] AND ($2::bigint IS NULL OR seq < $2)
+  ORDER BY seq DESC LIMIT $3`;
+
+/** The newest first, before the entry given. As the system: no index serves what row security adds to it. */
+export function readPatientLog(
+  client: pg.ClientBase,
+  patientId: string,
+  before: number | null,
+  limit: number,
+): Promise<readonly LogRow[]> {
+  return asSystem(client, async () => {
+    await client.query(BITMAP);
+    const { rows } = await client.query<LogRow>({
+      name: "patient-log",
+      text: LOG,
+      values: [patientId, before, limit],
+    });
+    return rows;
+  });
+}
+
+/** The one entry of the patient's log with the number; undefined if it has none. */
+export async function logEntry(
+  client: pg.ClientBase,
+  patientId: string,
+  entry: number,
+): Promise<LogRow | undefined> {
+  const [row] = await readPatientLog(client, patientId, entry + 1, 1);
+  return Number(row?.entry) === entry ? row : undefined;
+}
