@@ -29,6 +29,8 @@ const REASONS: Readonly<Record<string, string>> = {
   "http/routes/referrals.ts": "the same of a referral that is sent, changed or withdrawn",
   "http/routes/incoming.ts": "a message is placed, and known again, for a sender who sees nothing",
   "http/routes/receipts.ts": "a receipt is told of a message, for a sender who sees nothing",
+  "http/routes/transfers.ts":
+    "a transfer is of two courses; of the other one only what whoever asks may see is shown",
   "http/routes/units.ts": "the number of courses of a unit, which is nobody's in particular",
   "http/views/course-page.ts":
     "a course is judged with the patient's others, and only itself shown",

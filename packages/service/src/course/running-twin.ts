@@ -1,14 +1,13 @@
 // Knows that a patient has one running course of a pathway at a trust: a second one is refused, and the first offered.
 import { isRunning } from "@rettvei/engine";
 import { asSystem } from "../access/as-system.ts";
-import { groundFor } from "../access/grounds.ts";
-import { ACCESS } from "../access/matrix.ts";
+import { maySeeCourse } from "../access/may-see-course.ts";
 import { AppError, type Problem } from "../app-error.ts";
 import type { Telling } from "../facts/append-fact.ts";
 import { judgePatient } from "../judging/judged-patient.ts";
 import { readPatientCourses } from "../store/course-logs.ts";
 import { today } from "../store/store.ts";
-import { readUnit } from "../store/units.ts";
+import { trustOf } from "./trust-of.ts";
 
 /** A course that is about to start. */
 export interface Starting {
@@ -18,21 +17,15 @@ export interface Starting {
   readonly unitId: string;
 }
 
-/** The trust that a unit is of; a unit of none stands for itself. */
-async function trustOf({ client }: Telling, unitId: string): Promise<string> {
-  const { hfName } = await readUnit(client, unitId);
-  return hfName === null ? `unit ${unitId}` : `trust ${hfName}`;
-}
-
 async function twinOf(telling: Telling, starting: Starting): Promise<string | undefined> {
   const { store, client } = telling;
   const logs = await readPatientCourses(client, [starting.patientId]);
-  const trust = await trustOf(telling, starting.unitId);
+  const trust = await trustOf(client, starting.unitId);
   for (const { log, judged } of judgePatient(logs, store.judging, today(store)).courses) {
     if (log.pathway !== starting.pathway || log.courseId === starting.courseId) continue;
     if (judged === undefined || !isRunning(judged.at.course)) continue;
     const unitId = log.told.takenOverBy ?? judged.position.unitId;
-    if (unitId !== undefined && (await trustOf(telling, unitId)) === trust) return log.courseId;
+    if (unitId !== undefined && (await trustOf(client, unitId)) === trust) return log.courseId;
   }
   return undefined;
 }
@@ -45,10 +38,8 @@ async function offered(
 ): Promise<readonly Problem[]> {
   const { role } = actor;
   if (role === "service") return [];
-  const target = { courseId, matterId: null, patientId, unitId: null };
-  const scopes = ACCESS.scopesOf(role, { resource: "course", verb: "r" });
-  const ground = await groundFor({ store, client, actor: { ...actor, role }, target }, scopes);
-  if (ground === undefined) return [];
+  const sees = await maySeeCourse(store, client, { ...actor, role }, { courseId, patientId });
+  if (!sees) return [];
   return [{ path: "/pathway", expected: "registrations in the course that runs", found: courseId }];
 }
 

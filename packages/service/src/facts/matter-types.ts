@@ -9,6 +9,7 @@ import { PLAN } from "../course/plan/plan.ts";
 import { PROPOSAL } from "../course/proposal/proposal.ts";
 import { REFERRAL } from "../course/referral/referral.ts";
 import { SHARING } from "../course/sharing/sharing.ts";
+import { TRANSFER } from "../course/transfer/transfer.ts";
 import { VOICE } from "../course/voice/voice.ts";
 import { INTAKE_PERSON, RECEIVED_MESSAGE } from "../intake/received-matter.ts";
 import { ADDRESS } from "../outbox/addresses/address.ts";
@@ -47,6 +48,7 @@ export const MATTER_TYPES: readonly MatterType[] = [
   REFERRAL,
   REPRESENTATION,
   SHARING,
+  TRANSFER,
   VOICE,
 ];
 

@@ -36,6 +36,7 @@ import { addRegistrationRoutes } from "./routes/registration.ts";
 import { addRepresentationRoutes } from "./routes/representations.ts";
 import { addTaskRoutes } from "./routes/tasks.ts";
 import { addTextsRoute } from "./routes/texts.ts";
+import { addTransferRoutes } from "./routes/transfers.ts";
 import { addUnitRoutes } from "./routes/units.ts";
 import { addVoiceRoutes } from "./routes/voices.ts";
 import { namedSchemas } from "./schemas/named.ts";
@@ -71,6 +72,7 @@ const DOCUMENT = {
     tags: [
       { name: "units", description: "Units and their work lists" },
       { name: "referrals", description: "Referrals, their assessment, and what came of them" },
+      { name: "transfers", description: "Courses that change hands" },
       { name: "courses", description: "Courses and registration" },
       { name: "plans", description: "Plans of a course, made with the patient" },
       { name: "evaluations", description: "Evaluations, with the patient's own answers" },
@@ -151,6 +153,7 @@ export async function buildApp(
   addReferralChecklistRoutes(guard);
   addReferralRoutes(guard);
   addReferralAssessmentRoutes(guard);
+  addTransferRoutes(guard);
   addTextsRoute(app, store);
   addEditionRoutes(app, store);
   if (auth !== undefined) {

@@ -11,6 +11,7 @@ export interface PlannedDate {
 export interface ToldOfCourse {
   /** Unit that took the course over, unless a record of that day or later has named a unit since. */
   readonly takenOverBy: string | undefined;
+  readonly takenOverOn: CalendarDate | undefined;
   /** Person who coordinates it. */
   readonly coordinatorId: string | undefined;
   /** The next evaluation, until it is held or called off. */
@@ -19,6 +20,7 @@ export interface ToldOfCourse {
 
 export const NOTHING_TOLD: ToldOfCourse = {
   takenOverBy: undefined,
+  takenOverOn: undefined,
   coordinatorId: undefined,
   planned: undefined,
 };

@@ -151,6 +151,18 @@ function refuseStale(courses: readonly StoredCourse[], { courseId, seen }: Chang
   );
 }
 
+/** A record after a take-over that names no unit is of the unit that took over; one with an id says all itself. */
+function atTakingUnit(courses: readonly StoredCourse[], change: Change): readonly NewRecord[] {
+  const told = courses.find(({ courseId }) => courseId === change.courseId)?.told;
+  const { takenOverBy: unitId, takenOverOn: since } = told ?? {};
+  if (unitId === undefined || since === undefined) return change.records;
+  return change.records.map((record) =>
+    record.voids === undefined && record.recordId === undefined && record.occurredOn >= since
+      ? atUnit(record, unitId)
+      : record,
+  );
+}
+
 /** Adds records to a course; durable when the transaction is committed. */
 export async function register(
   store: Store,
@@ -158,13 +170,13 @@ export async function register(
   change: Change,
   entry: Entry,
 ): Promise<Registered> {
-  const { courseId, records } = change;
+  const { courseId } = change;
   const patientId = await patientOf(client, courseId);
   return asSystem(client, async () => {
     await lockPatients(client, [patientId]);
     const courses = await readPatientCourses(client, [patientId]);
     refuseStale(courses, change);
-    const written = writtenDown(records, store.now());
+    const written = writtenDown(atTakingUnit(courses, change), store.now());
     return write(store, client, judgeJoined(store, courses, courseId, written), entry);
   });
 }

@@ -106,6 +106,7 @@ function toldOf(rows: readonly [CourseRecordRow, ...CourseRecordRow[]]): ToldOfC
   const said = rows.some((row) => row.seq !== null && saysUnit(first, row));
   return {
     takenOverBy: said ? undefined : (first.taken_over_by ?? undefined),
+    takenOverOn: said ? undefined : (first.taken_over_on ?? undefined),
     coordinatorId: first.coordinator_id ?? undefined,
     planned: plannedOf(first),
   };
