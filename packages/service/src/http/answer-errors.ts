@@ -1,6 +1,7 @@
 // Knows which HTTP status each error has, and that nothing of a patient is in an answer or a log.
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { AppError, type AppErrorCode } from "../app-error.ts";
+import { isDatabaseLost } from "../store/database-lost.ts";
 import type { ErrorView } from "./schemas/basics.ts";
 
 /** Codes not here are of the start, and never met by a request. */
@@ -29,6 +30,8 @@ const STATUS: Readonly<Partial<Record<AppErrorCode, number>>> = {
   "issuer-silent": 503,
 };
 
+const RETRY_AFTER_SECONDS = 1;
+
 function view(code: string, message: string, details?: AppError["problems"]): ErrorView {
   return {
     error: {
@@ -54,6 +57,11 @@ export function answerError(
   if (error instanceof AppError) {
     const status = STATUS[error.code] ?? 500;
     reply.code(status).send(view(error.code, error.message, error.problems));
+    return;
+  }
+  if (isDatabaseLost(error)) {
+    reply.code(503).header("retry-after", RETRY_AFTER_SECONDS);
+    reply.send(view("database-lost", "the database is not there at the moment; try again"));
     return;
   }
   const { statusCode, code, name } = error;
