@@ -47,7 +47,7 @@ export async function write(url: string, request: WriteRequest): Promise<Written
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     const text = await answer.text();
-    if (answer.status >= 500) return undefined;
+    if (answer.status === 503) return undefined; // the database is away: nothing else may be said of it
     if (answer.status !== 201) return refused(answer.status, text);
     const { course } = JSON.parse(text) as { readonly course: { readonly courseId: string } };
     return { courseId: course.courseId, version: answer.headers.get("etag") ?? "" };
