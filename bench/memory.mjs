@@ -5,7 +5,7 @@ import { filledStore } from "./service/filled-stores.mjs";
 import { closeConnections, getJson } from "./service/get-json.mjs";
 import { memoryOf, memoryOfServer } from "./service/process-memory.mjs";
 import { unitIdOf } from "./service/running-courses.mjs";
-import { startProduct } from "./service/start-product.mjs";
+import { startServiceProcess } from "./service/start-service.mjs";
 
 const REQUESTS = 2_000;
 const REQUESTS_A_VISIT = 4;
@@ -30,7 +30,7 @@ async function work(url) {
 }
 
 async function oneStart(store) {
-  const { url, pid, stop } = await startProduct(store.dataDir);
+  const { url, pid, stop } = await startServiceProcess(store.dataDir);
   const started = memoryOf(pid);
   await work(url);
   const worked = memoryOf(pid);
@@ -74,7 +74,7 @@ export async function measureMemory({ courses = 100_000, stores: folder }) {
   return {
     title: "Memory of the service",
     setting: [
-      `resident memory of the process of \`rettvei start\` on a filled data directory; median of ${STARTS} starts in turns`,
+      `resident memory of the service in a process of its own on a filled data directory; median of ${STARTS} starts in turns`,
       `${count(REQUESTS)} requests: work lists of both groups of all units, courses of them, the list of units`,
       `PostgreSQL: the embedded server's processes together after the requests, shared memory counted once`,
     ],

@@ -1,7 +1,7 @@
 // Knows the built-in test login: an issuer of logins on this machine, at which everybody may be anybody invented.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { exportJWK, generateKeyPair, type JWK } from "jose";
+import type { JWK } from "jose";
 import type { Provider } from "oidc-provider";
 import { loadProvider } from "./load-provider.ts";
 import { loginPage, type PlaceOfWork } from "./login-page.ts";
@@ -44,6 +44,7 @@ export function refuseTestLogin(host: string, environment: string | undefined): 
 }
 
 async function signingKey(): Promise<JWK> {
+  const { exportJWK, generateKeyPair } = await import("jose");
   const { privateKey } = await generateKeyPair("RS256", { extractable: true });
   return { ...(await exportJWK(privateKey)), kid: "test-login", alg: "RS256", use: "sig" };
 }

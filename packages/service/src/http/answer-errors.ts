@@ -1,6 +1,7 @@
 // Knows which HTTP status each error has, and that nothing of a patient is in an answer or a log.
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { AppError, type AppErrorCode } from "../app-error.ts";
+import { SIGNATURES } from "../auth/machine/access-token.ts";
 import { isDatabaseLost } from "../store/database-lost.ts";
 import type { ErrorView } from "./schemas/basics.ts";
 
@@ -31,6 +32,7 @@ const STATUS: Readonly<Partial<Record<AppErrorCode, number>>> = {
 };
 
 const RETRY_AFTER_SECONDS = 1;
+const CHALLENGE = `DPoP algs="${SIGNATURES.join(" ")}"`;
 
 function view(code: string, message: string, details?: AppError["problems"]): ErrorView {
   return {
@@ -56,6 +58,8 @@ export function answerError(
 ): void {
   if (error instanceof AppError) {
     const status = STATUS[error.code] ?? 500;
+    // Machines are told how to come; browsers do not know the word, and ask nobody for a password.
+    if (status === 401) reply.header("www-authenticate", CHALLENGE);
     reply.code(status).send(view(error.code, error.message, error.problems));
     return;
   }

@@ -173,6 +173,12 @@ describe("an access token", () => {
     expect((await stage.refused()) - before).toBe(1);
   });
 
+  it("that is refused is told how to come", async () => {
+    const headers = { host: "localhost", authorization: "Bearer x" };
+    const { headers: answered } = await stage.app.inject({ url: "/api/units", headers });
+    expect(answered["www-authenticate"]).toMatch(/^DPoP algs="[A-Za-z0-9 ]+"$/);
+  });
+
   it("gives nothing by itself: whoever has no role here sees nothing, with whatever scopes and numbers", async () => {
     const everything = {
       scope: `openid profile ${API.scope}`,

@@ -6,21 +6,24 @@ import { sessionQuery } from "../../app/api/queries.ts";
 import { isLoggedOut, postLogout } from "../../app/api/request.ts";
 import { Failure } from "../../components/failure.tsx";
 import { Loading } from "../../components/loading.tsx";
+import { PageHeading } from "../../components/page-heading.tsx";
 import { useTexts } from "../../i18n/texts-context.tsx";
 import { useIdle } from "./idle.ts";
 import { goToLogin } from "./log-in.ts";
 import { RoleChoice } from "./role-choice.tsx";
 
-function LoggedOut() {
+function LoggedOut({ onRetry }: { readonly onRetry: () => void }) {
   const { t } = useTexts();
   return (
     <div className="ds-alert" data-color="warning" role="alert">
-      <p>
-        <strong>{t.session.over}</strong> {t.session.overLead}
-      </p>
+      <PageHeading title={t.session.over}>{t.session.over}</PageHeading>
+      <p>{t.session.overLead}</p>
       <a className="ds-link" href="/login" target="_blank" rel="noreferrer">
         {t.session.logIn}
-      </a>
+      </a>{" "}
+      <button type="button" className="ds-button" data-variant="secondary" onClick={onRetry}>
+        {t.states.retry}
+      </button>
     </div>
   );
 }
@@ -46,6 +49,7 @@ export interface SessionGateProps {
 export function SessionGate({ choosing, children }: SessionGateProps) {
   const client = useQueryClient();
   const { data: session, error, isPending, refetch } = useQuery(sessionQuery);
+  const retry = (): void => void refetch();
   const over = isLoggedOut(error);
   const leave = useCallback(async () => {
     await postLogout();
@@ -57,13 +61,13 @@ export function SessionGate({ choosing, children }: SessionGateProps) {
     if (over && session === undefined) goToLogin();
   }, [over, session]);
   if (isPending || (over && session === undefined)) return <Loading />;
-  if (session === undefined) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (session === undefined) return <Failure error={error} onRetry={retry} />;
   if (choosing || session.held === null) {
-    return over ? <LoggedOut /> : <RoleChoice session={session} />;
+    return over ? <LoggedOut onRetry={retry} /> : <RoleChoice session={session} />;
   }
   return (
     <>
-      {over && <LoggedOut />}
+      {over && <LoggedOut onRetry={retry} />}
       <div hidden={over}>{children}</div>
     </>
   );
