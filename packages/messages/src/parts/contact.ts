@@ -77,6 +77,20 @@ export function identOf(holder: Reachable | undefined, kind: string): string | u
   return holder?.idents.find((ident) => ident.type.value === kind)?.id;
 }
 
+/** Who a party is, in words: the person who writes, if one is told, and the innermost unit. */
+export function partyNames({ organisation, professional }: Party): {
+  readonly person?: string;
+  readonly organisation?: string;
+} {
+  const unit = organisation && innermost(organisation);
+  const writer = professional ?? unit?.professionals[0] ?? organisation?.professionals[0];
+  const person = writer && wholeNameOf(writer);
+  return {
+    ...(person !== undefined && { person }),
+    ...(unit?.name !== undefined && { organisation: unit.name }),
+  };
+}
+
 /** The innermost unit: whom a message is really from or to. */
 export function innermost(organisation: Organisation): Organisation {
   const part = organisation.parts[0];

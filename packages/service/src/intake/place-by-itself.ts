@@ -6,7 +6,14 @@ import { asSystem } from "../access/as-system.ts";
 import type { Telling } from "../facts/append-fact.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { Store } from "../store/store.ts";
-import { numberOf, placeDialogue, placeReferral, type ReceivedFact } from "./place-received.ts";
+import { applyLater, earlierReferral } from "./later-message.ts";
+import {
+  numberOf,
+  placeDialogue,
+  placeLater,
+  placeReferral,
+  type ReceivedFact,
+} from "./place-received.ts";
 import type { ReadMessage } from "./read-message.ts";
 import { receivingUnit } from "./receiving-unit.ts";
 
@@ -44,13 +51,18 @@ async function placed(
   message: Extract<ReadMessage, { kind: "referral" | "dialogue" }>,
 ): Promise<Fact | undefined> {
   const { client, store } = telling;
+  if (message.kind === "referral" && message.facts.kind !== "new") {
+    const referral = await earlierReferral(telling, message.facts, received.body.sender.number);
+    const applied = referral && (await applyLater(telling, referral, message.facts));
+    return applied ? placeLater(telling, received, referral) : undefined;
+  }
   const { unitId, named } = await receivingUnit(client, message.facts.envelope.receiver);
   const patientId = await patientOfMessage(client, message.facts);
   if (!named || unitId === null || patientId === undefined) return undefined;
   const place = { how: "by-itself", patientId, unitId } as const;
   if (message.kind === "dialogue") return placeDialogue(telling, received, place);
   const pathway = pathwayOfMessage(store, message.facts);
-  if (message.facts.kind !== "new" || pathway === undefined) return undefined;
+  if (pathway === undefined) return undefined;
   return placeReferral(telling, received, place, pathway);
 }
 

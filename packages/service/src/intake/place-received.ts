@@ -3,6 +3,7 @@
 import type { DialogueMessage, ReferralMessage } from "@rettvei/messages";
 import type { Static } from "typebox";
 import { asSystem } from "../access/as-system.ts";
+import type { Referral } from "../course/referral/referral.ts";
 import { appendFact, type Telling } from "../facts/append-fact.ts";
 import type { Fact } from "../facts/fact.ts";
 import { coordinatorOf } from "../outbox/write-message.ts";
@@ -64,6 +65,16 @@ export async function placeReferral(
     pathway,
   });
   return told(telling, received, place, { courseId, pathway, referralId });
+}
+
+/** A change or a cancellation belongs to the referral that it is about. */
+export function placeLater(
+  telling: Telling,
+  received: ReceivedFact,
+  { referralId, courseId, patientId, unitId, content }: Referral,
+): Promise<Fact> {
+  const place = { how: "by-itself", patientId, unitId } as const;
+  return told(telling, received, place, { courseId, pathway: content.pathway, referralId });
 }
 
 /** Words to us stand at the patient's course, and are open until somebody has read them. */

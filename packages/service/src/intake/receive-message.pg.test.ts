@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { aboutMessage, readReceipt } from "@rettvei/messages";
 import { describe, expect, it } from "vitest";
+import { referralOf } from "../course/referral/referral.ts";
+import { factsOfCourse, factsOfMatter } from "../facts/read-facts.ts";
 import { type SeededApi, seededApi } from "../testing/seeded-api.ts";
 import { ACTOR_HEADER, type Answer, COORDINATOR } from "../testing/test-app.ts";
 import { closeStores } from "../testing/test-store.ts";
@@ -72,6 +74,14 @@ async function list({ api }: SeededApi, unitId: string, query = "") {
   return body.received;
 }
 
+/** State and urgency of the referral that opened the course, by its facts. */
+async function referralOfCourse({ store }: SeededApi, courseId: string) {
+  const facts = await factsOfCourse(store.database.pool, courseId);
+  const matterId = facts.find(({ kind }) => kind === "referral-sent")?.matterId ?? "";
+  const { state, content } = referralOf(await factsOfMatter(store.database.pool, matterId));
+  return { state, urgency: content.urgency };
+}
+
 async function version({ api }: SeededApi, receivedId: string) {
   const { headers } = await api.get(`/api/received/${encodeURIComponent(receivedId)}`);
   return { "if-match": String(headers.etag) };
@@ -113,6 +123,16 @@ describe("a referral that comes", () => {
     ]);
     const again = await seeded.api.post(`${url}/place`, place, before);
     expect(again.status).toBe(409);
+
+    // What the referrer sends later about the same referral finds it by itself.
+    const referral = await referralOfCourse(seeded, placed.body.courseId);
+    expect(referral).toMatchObject({ state: "waiting", urgency: "soon" });
+    expect((await send(seeded, sample("henvisning-2.0-endring.xml"))).status).toBe(200);
+    expect((await send(seeded, sample("henvisning-2.0-kansellering.xml"))).status).toBe(200);
+    expect(await list(seeded, "u1")).toEqual([]);
+    expect(await list(seeded, "u1", "?state=placed")).toHaveLength(3);
+    const cancelled = await referralOfCourse(seeded, placed.body.courseId);
+    expect(cancelled.state).toBe("cancelled");
   });
 
   it("has one effect and one receipt, however often it comes", async () => {
