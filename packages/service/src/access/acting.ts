@@ -49,7 +49,7 @@ export async function decide(
     throw new AppError("not-allowed", "your role has no access to this");
   }
   if (target === undefined) throw nothingThere();
-  const asking = { store, client, actor, target };
+  const asking = { store, client, actor, target, resource: need.resource };
   const ground = await groundFor(asking, scopes);
   if (ground === undefined) throw nothingThere();
   await refuseBlocked(asking, ground);

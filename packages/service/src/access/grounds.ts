@@ -21,6 +21,8 @@ export interface Asking {
   readonly client: pg.ClientBase;
   readonly actor: Actor;
   readonly target: Target;
+  /** What is asked for, in the words of the matrix. */
+  readonly resource: string;
 }
 
 type FindGround = (asking: Asking) => Promise<Ground | undefined> | Ground | undefined;
@@ -100,18 +102,20 @@ const unit: FindGround = async ({ store, client, actor, target }) => {
   return ref === undefined ? undefined : { basis: "unit", decisionRef: ref };
 };
 
-// Sent by who asks, or shared with the person or the unit.
+// Sent by who asks, or shared with the person or the unit: all that the role may see, or what was named.
 const SHARED = `
-  SELECT matter_id AS ref FROM rettvei.matter
-  WHERE patient_id = $3 AND ($4::text IS NULL OR course_id = $4 OR course_id IS NULL) AND open
-    AND type = 'sharing' AND (person_id = $1 OR unit_id = ANY ($2)) AND (due_on IS NULL OR due_on >= $5::date)
+  SELECT m.matter_id AS ref
+  FROM rettvei.matter m JOIN rettvei.fact f ON f.matter_id = m.matter_id AND f.kind = 'shared'
+  WHERE m.patient_id = $3 AND ($4::text IS NULL OR m.course_id = $4 OR m.course_id IS NULL) AND m.open
+    AND m.type = 'sharing' AND (m.person_id = $1 OR m.unit_id = ANY ($2)) AND (m.due_on IS NULL OR m.due_on >= $5::date)
+    AND (f.body -> 'what' IS NULL OR f.body -> 'what' ? $6)
   LIMIT 1`;
 
 const shared: FindGround = async (asking) => {
-  const { store, client, actor, target } = asking;
+  const { store, client, actor, target, resource } = asking;
   if (actor.role === "relative") return representedGround(asking);
   const { patientId, courseId } = target;
-  const values = [actor.actorId, actor.unitIds, patientId, courseId, today(store)];
+  const values = [actor.actorId, actor.unitIds, patientId, courseId, today(store), resource];
   const ref = await firstRef(client, { name: "ground-shared", text: SHARED, values });
   return ref === undefined ? undefined : { basis: "shared", decisionRef: ref };
 };

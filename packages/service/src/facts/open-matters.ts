@@ -16,15 +16,18 @@ export interface OpenMatter {
 const COLUMNS = `matter_id AS "matterId", type, state, patient_id AS "patientId", course_id AS "courseId",
   unit_id AS "unitId", person_id AS "personId", to_char(due_on, 'YYYY-MM-DD') AS "dueOn"`;
 
-// What has no due date is not something to be done: who has which task, say.
+// What has no due date is not something to be done: who has which task, say. Nor is what only holds until its date.
+const TO_DO =
+  "open AND due_on IS NOT NULL AND type NOT IN ('sharing', 'representation', 'block', 'break-glass')";
+
 const OF_UNIT = `
   SELECT ${COLUMNS} FROM rettvei.matter
-  WHERE unit_id = $1 AND open AND due_on IS NOT NULL AND ($2::text IS NULL OR type = $2)
+  WHERE unit_id = $1 AND ${TO_DO} AND ($2::text IS NULL OR type = $2)
   ORDER BY due_on, matter_id LIMIT $3`;
 
 const OF_PERSON = `
   SELECT ${COLUMNS} FROM rettvei.matter
-  WHERE person_id = $1 AND open AND due_on IS NOT NULL ORDER BY due_on, matter_id LIMIT $2`;
+  WHERE person_id = $1 AND ${TO_DO} ORDER BY due_on, matter_id LIMIT $2`;
 
 /** Of one type, or of all where none is named. */
 export async function openMattersOfUnit(

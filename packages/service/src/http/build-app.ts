@@ -34,6 +34,7 @@ import { addReferralChecklistRoutes } from "./routes/referral-checklist.ts";
 import { addReferralRoutes } from "./routes/referrals.ts";
 import { addRegistrationRoutes } from "./routes/registration.ts";
 import { addRepresentationRoutes } from "./routes/representations.ts";
+import { addSharingRoutes } from "./routes/sharings.ts";
 import { addTaskRoutes } from "./routes/tasks.ts";
 import { addTextsRoute } from "./routes/texts.ts";
 import { addTransferRoutes } from "./routes/transfers.ts";
@@ -168,6 +169,7 @@ export async function buildApp(
   addClosingRoutes(guard);
   addFollowUpRoutes(guard);
   addDetoxRoutes(guard);
+  addSharingRoutes(guard);
   addAgreementRoutes(guard);
   addBlockRoutes(guard);
   addRepresentationRoutes(guard);

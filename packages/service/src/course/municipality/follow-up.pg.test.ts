@@ -82,3 +82,43 @@ describe("a follow-up plan", () => {
     expect((await post(PLAN)).body.error.code).toBe("not-now");
   });
 });
+
+describe("what is shared with a municipality", () => {
+  const status = async (path: string) =>
+    (await api.get(`/api/courses/n01-c1${path}`, by(MUNICIPALITY))).status;
+
+  it("is what was named, until its last day or its end, and nothing else", async () => {
+    expect([await status("/follow-up-plan"), await status(""), await status("/plans")]).toEqual([
+      200, 404, 404,
+    ]);
+    const terms = {
+      municipalUnitId: "k1",
+      what: ["course"],
+      until: "2024-03-21",
+      ground: "Samtykke",
+    };
+    const post = (body: object) => api.post("/api/courses/n01-c1/sharings", body, by(PRACTITIONER));
+    const shared = await post(terms);
+    expect(shared.body).toMatchObject({ what: ["course"], until: "2024-03-21", ended: null });
+    expect([await status(""), await status("/plans")]).toEqual([200, 404]);
+    store.setToday("2024-03-21");
+    expect(await status("")).toBe(200);
+    store.setToday("2024-03-22");
+    expect(await status("")).toBe(404);
+    store.setToday("2024-03-20");
+    const url = `/api/sharings/${shared.body.sharingId}/ended`;
+    const reason = { reason: "Samtykket ble trukket." };
+    const ended = await api.post(url, reason, by(PRACTITIONER, shared.body.version));
+    expect(ended.body.ended).toEqual({ on: "2024-03-20", ...reason });
+    expect([await status(""), await status("/follow-up-plan")]).toEqual([404, 200]);
+    const again = await api.post(url, reason, by(PRACTITIONER, ended.body.version));
+    expect([again.status, again.body.error.code]).toEqual([409, "not-now"]);
+    expect((await post({ ...terms, until: "2024-03-19" })).status).toBe(400);
+    const own = await api.get("/api/courses/n01-c1/sharings", by(patientActor("n01-p1")));
+    expect(own.body.sharings).toHaveLength(2);
+    const { body: waiting } = await api.get("/api/units/k1/tasks", by(MUNICIPALITY));
+    expect(new Set(waiting.tasks.map(({ type }: { type: string }) => type))).toEqual(
+      new Set(["follow-up-plan"]),
+    );
+  });
+});

@@ -61,8 +61,8 @@ export async function makeFollowUp(
   const body = { municipalUnitId, content, confirmBy: addDays(happenedOn, DAYS), personId };
   const told = { ...course, matterId: randomUUID(), unitId, happenedOn, body };
   const made = await appendFact(telling, FOLLOW_UP, FOLLOW_UP_MADE, told);
-  const shared = { as: "municipality", personId: null, unitId: municipalUnitId } as const;
-  await share(telling, { ...course, ...shared, ground });
+  const unit = { as: "municipality", personId: null, unitId: municipalUnitId } as const;
+  await share(telling, { ...course, ...unit, ground, what: ["follow-up-plan"] });
   return made;
 }
 

@@ -1,5 +1,6 @@
 // Knows with whom outside the unit a course is shared, as what, on which ground, and until when.
 import { randomUUID } from "node:crypto";
+import type { CalendarDate } from "@rettvei/engine";
 import { Type } from "typebox";
 import { appendFact, type Telling } from "../../facts/append-fact.ts";
 import { type Fact, factKind, lastOfKind } from "../../facts/fact.ts";
@@ -7,8 +8,12 @@ import type { MatterType } from "../../facts/matter.ts";
 import { DateSchema, oneOf, orNull } from "../../http/schemas/basics.ts";
 import { today } from "../../store/store.ts";
 
-const SHARED_AS = ["referrer", "municipality", "relative"] as const;
+export const SHARED_AS = ["referrer", "municipality", "relative"] as const;
 export type SharedAs = (typeof SHARED_AS)[number];
+
+/** What of a course is shared, in the words of the access matrix. */
+export const SHARED_THINGS = ["course", "plan", "assignment", "follow-up-plan", "detox"] as const;
+export type SharedThing = (typeof SHARED_THINGS)[number];
 
 export const SHARED = factKind(
   "shared",
@@ -20,10 +25,12 @@ export const SHARED = factKind(
     ground: Type.String(),
     /** Last day; null for as long as the course goes on. */
     until: orNull(DateSchema),
+    /** Absent: all that the matrix gives to the role. */
+    what: Type.Optional(Type.Array(oneOf(SHARED_THINGS))),
   }),
 );
 
-const SHARING_ENDED = factKind("sharing-ended", Type.Object({ reason: Type.String() }));
+export const SHARING_ENDED = factKind("sharing-ended", Type.Object({ reason: Type.String() }));
 
 /** Open while it holds. It waits for nothing: its date is the last on which it holds. */
 export const SHARING: MatterType = {
@@ -49,14 +56,18 @@ export interface NewSharing {
   readonly personId: string | null;
   readonly unitId: string | null;
   readonly ground: string;
+  /** Last day; for as long as the course goes on if not said. */
+  readonly until?: CalendarDate | null;
+  /** All that the matrix gives to the role if not said. */
+  readonly what?: readonly SharedThing[];
 }
 
-/** Shares a course with a person or a unit, for as long as it goes on. */
+/** Shares a course, or something of it, with a person or a unit. */
 export function share(
   telling: Telling,
-  { as, personId, ground, ...about }: NewSharing,
+  { as, personId, ground, until = null, what, ...about }: NewSharing,
 ): Promise<Fact> {
-  const body = { as, personId, ground, until: null };
+  const body = { as, personId, ground, until, ...(what === undefined ? {} : { what: [...what] }) };
   const matterId = randomUUID();
   return appendFact(telling, SHARING, SHARED, {
     ...about,
