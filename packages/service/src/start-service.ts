@@ -6,6 +6,7 @@ import { sealKey, sealKeyFile } from "./audit/seal/seal-key.ts";
 import { type Sealing, sealTask } from "./audit/seal/seal-task.ts";
 import { authBy } from "./auth/auth.ts";
 import type { LoginSettings } from "./auth/login-settings.ts";
+import { wrongAnswerDays } from "./course/answer-days.ts";
 import { holdServer } from "./embedded/held-server.ts";
 import { refreshMatters } from "./facts/refresh-matters.ts";
 import type { App } from "./http/app.ts";
@@ -145,7 +146,10 @@ const nobody: Authenticate = async () => undefined;
 /** Starts the service: database first, states made right for today, then HTTP. Throws AppError if it may not start. */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { port, host = "127.0.0.1", webDir, log } = options;
-  refuse("unsafe-start", unsafeEnvironment());
+  refuse("unsafe-start", [
+    ...unsafeEnvironment(),
+    ...wrongAnswerDays(process.env.RETTVEI_ANSWER_DAYS),
+  ]);
   refuseOtherHosts(host, options.login);
   let trouble: (cause: unknown) => void = () => undefined;
   const { store, close } = await openStore(options, (cause) => trouble(cause));

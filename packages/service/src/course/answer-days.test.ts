@@ -1,6 +1,6 @@
 // A site sets its own days for answering patients; what it does not set is our own choice.
 import { expect, test } from "vitest";
-import { ANSWER_DAYS, answerDays } from "./answer-days.ts";
+import { ANSWER_DAYS, answerDays, wrongAnswerDays } from "./answer-days.ts";
 
 test("without a setting, or an empty one, our own days hold", () => {
   expect(answerDays(undefined)).toEqual(ANSWER_DAYS);
@@ -18,6 +18,17 @@ test.each([
   "weather=2",
   "not-working=-1",
   "toString=3",
-])("%j is refused with what was expected", (setting) => {
-  expect(() => answerDays(setting)).toThrow(/RETTVEI_ANSWER_DAYS: expected NAME=DAYS/);
+])("%j is told as wrong with what was expected, beside what is right", (setting) => {
+  expect(wrongAnswerDays(`other-therapist=5,${setting}`)).toMatchObject([
+    {
+      what: "RETTVEI_ANSWER_DAYS",
+      expected: expect.stringMatching(/^NAME=DAYS/),
+      found: `"${setting}"`,
+    },
+  ]);
+});
+
+test("a right setting has nothing wrong", () => {
+  expect(wrongAnswerDays("not-working=2, other-therapist=5")).toEqual([]);
+  expect(wrongAnswerDays(undefined)).toEqual([]);
 });

@@ -156,7 +156,7 @@ export async function addWords(
   { words, isGoal }: { readonly words: string; readonly isGoal: boolean },
 ): Promise<Fact> {
   const on = today(telling.store);
-  const days = answerDays(process.env.RETTVEI_ANSWER_DAYS)["words-to-plan"];
+  const days = answerDays()["words-to-plan"];
   const body = { words, isGoal, answerBy: addDays(on, days) };
   return appendFact(telling, PLAN, PLAN_WORDS, { ...aboutOf(facts), happenedOn: on, body });
 }

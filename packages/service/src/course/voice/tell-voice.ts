@@ -38,7 +38,7 @@ export async function sayInCourse(
   await lockPatients(client, [course.patientId]);
   const holder = await courseHolder(client, course.courseId);
   const happenedOn = today(store);
-  const answerBy = addDays(happenedOn, answerDays(process.env.RETTVEI_ANSWER_DAYS)[about]);
+  const answerBy = addDays(happenedOn, answerDays()[about]);
   const body = { about, words, answerBy, personId: receiverOf(about, holder) };
   const told = { ...course, matterId: randomUUID(), unitId: holder.unitId, happenedOn, body };
   return appendFact(telling, VOICE, VOICE_SAID, told);
