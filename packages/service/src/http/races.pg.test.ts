@@ -2,9 +2,15 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { keptRecords } from "../testing/kept.ts";
-import { type Answer, type TestApp, testApp } from "../testing/test-app.ts";
+import {
+  ACTOR_HEADER,
+  type Answer,
+  COORDINATOR,
+  type TestApp,
+  testApp,
+} from "../testing/test-app.ts";
 import { closeStores, type TestStore, testStore } from "../testing/test-store.ts";
-import { inTurns, orders, type Player, player } from "../testing/turns.ts";
+import { inTurns, orders, type Player, player, READING, WRITING } from "../testing/turns.ts";
 
 closeStores("after all");
 
@@ -171,4 +177,32 @@ describe("in every order of their steps", () => {
       },
       ASSIGNING,
     ));
+
+  it("a patient's block holds at every decision after it, and at none before", async () => {
+    const [deciding, reading] = [0, 1] as const;
+    for (const [n, order] of orders(4, 3).entries()) {
+      const courseId = `blocked-${n}`;
+      const patientId = `p-${courseId}`;
+      const opening = { courseId, patientId, pathway: "tsb", unitId: "u1", records: [START] };
+      expect((await apps[0].post("/api/courses", opening)).status).toBe(201);
+      const patient = {
+        ...COORDINATOR,
+        actorId: patientId,
+        role: "patient",
+        unitIds: [],
+        patientId,
+      };
+      const own = { [ACTOR_HEADER]: JSON.stringify(patient) };
+      const body = { against: "person", id: COORDINATOR.actorId };
+      const block = () => apps[0].post(`/api/patients/${patientId}/blocks`, body, own);
+      const read = () => apps[1].get(`/api/courses/${courseId}`);
+      const steps = [WRITING, READING] as const;
+      const [set, seen] = await inTurns(players, [block, read], order, blocked, steps);
+      const blockedFirst = order.indexOf(reading) > order.lastIndexOf(deciding);
+      expect([order.join(""), set.status, seen.status]).toEqual([
+        ...[order.join(""), 201, blockedFirst ? 403 : 200],
+      ]);
+      expect((await read()).status).toBe(403);
+    }
+  });
 });

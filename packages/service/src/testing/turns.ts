@@ -2,8 +2,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 
-/** Statements before which a request waits for its turn: by their name, or by their text where they have none. */
-const STEPS = ["claim-key", "lock-patients", "append-records", "append-fact", "COMMIT"] as const;
+/**
+ * Statements before which a request that writes waits for its turn: by their name, or by their text where they have
+ * none.
+ */
+export const WRITING = ["claim-key", "lock-patients", "append-records", "append-fact", "COMMIT"];
+/** The same of one that reads: its decision, its audit once it has read, its end. */
+export const READING = ["blocked", "write-audit", "COMMIT"];
 
 /** One who takes turns. */
 export interface Player {
@@ -17,24 +22,22 @@ export interface Player {
   go(): void;
   /** Steps that it took since it began. */
   taken(): number;
-  /** From now on it waits before each step; `end` lets it run. */
-  begin(): void;
+  /** From now on it waits before each of these steps; `end` lets it run. */
+  begin(steps: readonly string[]): void;
   end(): void;
 }
 
-function stepOf(statement: unknown): string | undefined {
+function nameOf(statement: unknown): string | undefined {
   const query = statement as { readonly name?: string } | string;
-  const word = typeof query === "string" ? query : query.name;
-  return STEPS.find((step) => step === word);
+  return typeof query === "string" ? query : query.name;
 }
 
 export function player(pool: pg.Pool): Player {
-  let playing = false;
+  let steps: readonly string[] = [];
   let release: (() => void) | undefined;
   let pid: number | undefined;
   let taken = 0;
   const turn = async (client: pg.PoolClient): Promise<void> => {
-    if (!playing) return;
     pid = (client as unknown as { readonly processID: number }).processID;
     await new Promise<void>((resolve) => {
       release = resolve;
@@ -48,7 +51,7 @@ export function player(pool: pg.Pool): Player {
           return typeof value === "function" ? value.bind(target) : value;
         }
         return async (...args: unknown[]): Promise<unknown> => {
-          if (stepOf(args[0]) !== undefined) await turn(target);
+          if (steps.includes(nameOf(args[0]) ?? "")) await turn(target);
           return Reflect.apply(target.query, target, args);
         };
       },
@@ -70,13 +73,13 @@ export function player(pool: pg.Pool): Player {
       granted?.();
     },
     taken: () => taken,
-    begin() {
-      playing = true;
+    begin(own) {
+      steps = own;
       taken = 0;
       pid = undefined;
     },
     end() {
-      playing = false;
+      steps = [];
       this.go();
     },
   };
@@ -109,9 +112,12 @@ export async function inTurns<T>(
   requests: readonly [() => Promise<T>, () => Promise<T>],
   order: readonly (0 | 1)[],
   blocked: Blocked,
+  steps: readonly [readonly string[], readonly string[]] = [WRITING, WRITING],
 ): Promise<readonly [T, T]> {
   const done = [false, false];
-  for (const one of players) one.begin();
+  players.forEach((one, at) => {
+    one.begin(steps[at] ?? []);
+  });
   const answers = requests.map((ask, at) =>
     ask().finally(() => {
       done[at] = true;
