@@ -38,19 +38,31 @@ function refuse(what: string): never {
 }
 
 function refuseAddress(name: string, address: string, loopback: boolean): void {
-  if (!URL.canParse(address)) refuse(`${name}: expected an address, got something else`);
+  if (!URL.canParse(address))
+    refuse(`${name}: expected an address, got something else; write it with https://`);
   const { protocol, hostname } = new URL(address);
   if (protocol === "https:") return;
   if (loopback && protocol === "http:" && LOOPBACK.includes(hostname)) return;
-  refuse(`${name}: expected an address with https, got "${protocol}//${hostname}"`);
+  refuse(
+    `${name}: expected an address with https, got "${protocol}//${hostname}"; tokens could be read on the way`,
+  );
 }
 
 function refuseKey(key: ClientKey): void {
-  if (key.kty === "oct") refuse("client key: expected an asymmetric key, got a shared secret");
-  if (key.d === undefined) refuse("client key: expected a private key, got a public one");
-  if (!key.kid || !key.alg) refuse("client key: expected `kid` and `alg` in it, got none");
+  if (key.kty === "oct")
+    refuse(
+      "client key: expected an asymmetric key, got a shared secret; make a new pair and give the issuer its public half",
+    );
+  if (key.d === undefined)
+    refuse(
+      "client key: expected a private key, got a public one; make a new pair and give the issuer its public half",
+    );
+  if (!key.kid || !key.alg)
+    refuse("client key: expected `kid` and `alg` in it, got none; add what the issuer knows it by");
   if (key.kty === "RSA" && Buffer.from(key.n ?? "", "base64url").length < 256) {
-    refuse("client key: expected 2048 bits or more, got a shorter one");
+    refuse(
+      "client key: expected 2048 bits or more, got a shorter one; make a new pair and give the issuer its public half",
+    );
   }
 }
 
@@ -60,15 +72,18 @@ export function refuseUnsafeLogin(settings: LoginSettings): void {
   refuseAddress("issuer of logins", issuer, true);
   if (publicUrl !== undefined) {
     refuseAddress("public address", publicUrl, false);
-    if (new URL(publicUrl).pathname !== "/") refuse("public address: expected one without a path");
+    if (new URL(publicUrl).pathname !== "/")
+      refuse("public address: expected one without a path, got one with; take it away");
   }
   if (isTest === true && (publicUrl !== undefined || process.env.NODE_ENV === "production")) {
     refuse(
-      "test login: expected this machine alone and no production; set up a real login instead",
+      "test login: expected this machine alone and no production, got a public address or NODE_ENV=production; set up a real login instead",
     );
   }
-  if (clientId === "") refuse("client id: expected a text, got nothing");
-  if (clientKeys.length === 0) refuse("client keys: expected at least one, got none");
+  if (clientId === "")
+    refuse("client id: expected a text, got nothing; tell the one that the issuer gave");
+  if (clientKeys.length === 0)
+    refuse("client keys: expected at least one, got none; name its file");
   for (const key of clientKeys) refuseKey(key);
   if (api !== undefined && (api.audience === "" || api.scope === "")) {
     refuse("machine clients: expected audience and scope, got nothing for one of them");

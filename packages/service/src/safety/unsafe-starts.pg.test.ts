@@ -4,9 +4,12 @@ import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { sealKey } from "../audit/seal/seal-key.ts";
+import { type LoginSettings, refuseUnsafeLogin } from "../auth/login-settings.ts";
 import { startService } from "../start-service.ts";
 import { openDatabase } from "../store/database.ts";
 import { type OwnCluster, ownCluster } from "../testing/own-cluster.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { connectedTo, testDatabase, urlOf } from "../testing/test-cluster.ts";
 import { unsafeClock } from "./clock.ts";
 import { unsafeEnvironment } from "./environment.ts";
@@ -124,6 +127,16 @@ function embeddedWith(setting: string, value: string): () => Promise<void> {
   };
 }
 
+const LOGIN: LoginSettings = {
+  issuer: "https://issuer.example",
+  clientId: "rettvei",
+  clientKeys: [{ kty: "EC", d: "x", kid: "k", alg: "ES256" }],
+};
+const logIn = (more: Partial<LoginSettings>) => async () =>
+  refuseUnsafeLogin({ ...LOGIN, ...more });
+const keyed = (key: Partial<LoginSettings["clientKeys"][number]>) =>
+  logIn({ clientKeys: [{ kty: "RSA", d: "x", kid: "k", alg: "RS256", ...key }] });
+
 const GOOD: Readonly<Record<string, string>> = { server_version_num: "180004", fsync: "on" };
 const asServer =
   (more: Readonly<Record<string, string>>, kind: "embedded" | "external") => async () =>
@@ -215,6 +228,25 @@ const UNSAFE: Readonly<Record<string, () => Promise<void>>> = {
   "a data directory that everybody may write to": opened(".", 0o777, 0o755),
   "registrations that everybody may read": opened("postgres/data", 0o755, 0o700),
   "a database password that everybody may read": opened("postgres/password", 0o644, 0o600),
+  "a key of the audit's seal that everybody may read": async () => {
+    const file = join(temporaryFolder(), "seal-key.pem");
+    sealKey(file);
+    chmodSync(file, 0o644);
+    sealKey(file);
+  },
+  "an issuer of logins without TLS": logIn({ issuer: "http://sts.example" }),
+  "a public address without TLS": logIn({ publicUrl: "http://rettvei.example" }),
+  "the test login at a public address": logIn({
+    ...{ isTest: true, publicUrl: "https://rettvei.example" },
+  }),
+  "the test login in production": async () => {
+    vi.stubEnv("NODE_ENV", "production");
+    await logIn({ isTest: true })();
+  },
+  "a login without a key": logIn({ clientKeys: [] }),
+  "a login whose key is too short": keyed({ n: "AAAA" }),
+  "a login whose key is a shared secret": keyed({ kty: "oct", k: "AA", alg: "HS256" }),
+  "a login with the public half of its key": keyed({ d: undefined as never }),
   "an address that other machines reach": () => start({ host: "0.0.0.0" }),
 };
 
