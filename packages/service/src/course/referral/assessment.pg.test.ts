@@ -251,6 +251,24 @@ describe("a legal deadline", () => {
       { legalDeadline: "2024-05-02", state: "replaced" },
       { legalDeadline: "2024-06-03", state: "counts" },
     ]);
+    const { recordId } = first[1];
+    const typed = {
+      event: "referral-assessed",
+      occurredOn: "2024-03-20",
+      outcome: "right-granted",
+    };
+    for (const record of [
+      { ...typed, corrects: recordId, legalDeadline: "2024-07-01" },
+      { voids: recordId },
+    ]) {
+      const byHand = await api.register(courseId, [record]);
+      expect([byHand.status, byHand.body.error.details[0].path]).toEqual([
+        422,
+        "/records/0/legalDeadline",
+      ]);
+    }
+    const kept = { ...typed, corrects: recordId, legalDeadline: "2024-06-03" };
+    expect((await api.register(courseId, [kept])).status).toBe(201);
     const reasonless = await decide(api, referralId, "legal-deadline", { to: "2024-07-01" });
     expect(reasonless.status).toBe(400);
   });

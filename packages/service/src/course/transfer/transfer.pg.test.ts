@@ -1,5 +1,8 @@
 // Proves over HTTP that a course changes hands only when it is accepted, that nothing falls between, and both clocks.
 import { beforeAll, describe, expect, it } from "vitest";
+import { refreshMatters } from "../../facts/refresh-matters.ts";
+import { refreshAll } from "../../store/refresh-states.ts";
+import { today } from "../../store/store.ts";
 import { as } from "../../testing/referring.ts";
 import { type SeededApi, seededApi } from "../../testing/seeded-api.ts";
 import type { Answer } from "../../testing/test-app.ts";
@@ -133,6 +136,19 @@ describe("a transfer within a trust", () => {
     expect(body.course.position.unitId).toBe("u2");
     expect(body.course.records.at(-1).unitId).toBe("u2");
     expect(await workList("u2", U2)).toContain("n06-c1");
+  });
+});
+
+describe("all that is kept of judging", () => {
+  it("can be thrown away: who coordinates, and who took over, are told by the facts", async () => {
+    const kept = "SELECT * FROM rettvei.course_state WHERE course_id LIKE 'n0%' ORDER BY course_id";
+    const before = (await store.database.pool.query(kept)).rows;
+    await store.database.pool.query("DELETE FROM rettvei.course_state");
+    await store.database.pool.query("DELETE FROM rettvei.matter");
+    await refreshAll(store, today(store));
+    await refreshMatters(store);
+    expect((await store.database.pool.query(kept)).rows).toEqual(before);
+    expect(before.find((row) => row.course_id === "n05-c1").unit_id).toBe("u2");
   });
 });
 

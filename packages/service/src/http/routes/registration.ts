@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { Type } from "typebox";
 import { courseOf } from "../../course/course-of.ts";
 import { settleProposals } from "../../course/proposal/propose.ts";
+import { refuseDeadlineMoves } from "../../course/referral/refuse-deadline-move.ts";
 import { refuseRunningTwin } from "../../course/running-twin.ts";
 import { openCourse, register } from "../../registration/register.ts";
 import { addWriting } from "../add-writing.ts";
@@ -30,6 +31,7 @@ function addRecordsRoute(guard: Guard): void {
     about: ({ params }) => ({ courseId: params.courseId }),
     write: async ({ store, client, actor, target, params: { courseId }, body, seen }) => {
       const change = { courseId, seen: seen(), records: body.records };
+      await refuseDeadlineMoves(client, courseId, body.records);
       const entry = { recordedBy: actor.actorId, entered: "by-hand" } as const;
       const { patient, changed } = await register(store, client, change, entry);
       await settleProposals({ store, client, actor }, courseOf(target));
