@@ -27,7 +27,6 @@ const REASONS: Readonly<Record<string, string>> = {
   "http/routes/referral-assessment.ts":
     "a decision may begin a course that the unit does not see yet, or end what it sees",
   "http/routes/referrals.ts": "the same of a referral that is sent, changed or withdrawn",
-  "http/routes/incoming.ts": "a message is placed, and known again, for a sender who sees nothing",
   "http/routes/receipts.ts": "a receipt is told of a message, for a sender who sees nothing",
   "http/routes/transfers.ts":
     "a transfer is of two courses; of the other one only what whoever asks may see is shown",

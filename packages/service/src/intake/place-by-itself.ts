@@ -45,7 +45,8 @@ export function pathwayOfMessage(
   return pathways.size === 1 ? [...pathways][0] : undefined;
 }
 
-async function placed(
+/** Places it if it can be; what is not placed stays on the unit's list. */
+export async function placeByItself(
   telling: Telling,
   received: ReceivedFact,
   message: Extract<ReadMessage, { kind: "referral" | "dialogue" }>,
@@ -64,14 +65,4 @@ async function placed(
   const pathway = pathwayOfMessage(store, message.facts);
   if (pathway === undefined) return undefined;
   return placeReferral(telling, received, place, pathway);
-}
-
-/** Places it if it can be; answers whom it is about, if that is known. What is not placed stays on the unit's list. */
-export async function placeByItself(
-  telling: Telling,
-  received: ReceivedFact,
-  message: Extract<ReadMessage, { kind: "referral" | "dialogue" }>,
-): Promise<readonly string[]> {
-  const fact = await placed(telling, received, message);
-  return fact?.patientId == null ? [] : [fact.patientId];
 }

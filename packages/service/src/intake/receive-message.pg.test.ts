@@ -3,6 +3,9 @@ import { readFileSync } from "node:fs";
 import { aboutMessage, readReceipt } from "@rettvei/messages";
 import { describe, expect, it } from "vitest";
 import { referralOf } from "../course/referral/referral.ts";
+import { MATTERS_AS_TOLD } from "../doctor/matters-as-told.ts";
+import { OPEN_MATTERS_OWNED } from "../doctor/open-matters-owned.ts";
+import { WRITING_AUDITED } from "../doctor/writing-audited.ts";
 import { factsOfCourse, factsOfMatter } from "../facts/read-facts.ts";
 import { type SeededApi, seededApi } from "../testing/seeded-api.ts";
 import { ACTOR_HEADER, type Answer, COORDINATOR } from "../testing/test-app.ts";
@@ -82,6 +85,17 @@ async function referralOfCourse({ store }: SeededApi, courseId: string) {
   return { state, urgency: content.urgency };
 }
 
+/** Where what must always be true of owners and audits is not. */
+function troubles({ store: { database, judging } }: SeededApi): Promise<readonly string[]> {
+  return database.asOwner(async (client) => {
+    const examined = { client, kind: database.kind, judging, verifier: undefined };
+    const found: string[] = [];
+    for (const one of [WRITING_AUDITED, OPEN_MATTERS_OWNED, MATTERS_AS_TOLD])
+      found.push(...(await one.troubles(examined)));
+    return found;
+  });
+}
+
 async function version({ api }: SeededApi, receivedId: string) {
   const { headers } = await api.get(`/api/received/${encodeURIComponent(receivedId)}`);
   return { "if-match": String(headers.etag) };
@@ -133,6 +147,7 @@ describe("a referral that comes", () => {
     expect(await list(seeded, "u1", "?state=placed")).toHaveLength(3);
     const cancelled = await referralOfCourse(seeded, placed.body.courseId);
     expect(cancelled.state).toBe("cancelled");
+    expect(await troubles(seeded)).toEqual([]);
   });
 
   it("has one effect and one receipt, however often it comes", async () => {
@@ -222,6 +237,7 @@ describe("a message that cannot be read", () => {
     expect(await list(seeded, "u9", "?state=quarantined")).toHaveLength(4);
     await send(seeded, "<x/>");
     expect(await list(seeded, "u9", "?state=quarantined")).toHaveLength(4);
+    expect(await troubles(seeded)).toEqual([]);
   });
 });
 

@@ -38,6 +38,8 @@ export type Answer =
 
 export interface ReceivedAnswer {
   readonly answer: Answer;
+  /** Number of the last fact that was written; nothing where it had come before. */
+  readonly version?: number;
   readonly patientIds: readonly string[];
 }
 
@@ -150,8 +152,9 @@ async function keepUnread(
 ): Promise<ReceivedAnswer> {
   const { problems, answered } = message;
   const receipt = receiptTo(came, answered, receiptErrors(problems));
-  await keep(came, { kind: "unread", facts: null, lost: [], problems, receipt });
-  return { answer: unreadAnswer(receipt, problems), patientIds: [] };
+  const kept = { kind: "unread", facts: null, lost: [], problems, receipt } as const;
+  const { seq: version } = await keep(came, kept);
+  return { answer: unreadAnswer(receipt, problems), version, patientIds: [] };
 }
 
 async function keepReceipt(
@@ -165,11 +168,14 @@ async function keepReceipt(
   );
   const { messageId } = original;
   const told = await receiveReceipt(came.telling, { messageId, receiptId, says, reasons });
+  const answered: Answer = { kind: "taken" };
   if (told === undefined) {
-    await keep(came, { kind: "receipt", facts, lost: [], problems: [], receipt: undefined });
+    const stray = { kind: "receipt", facts, lost: [], problems: [], receipt: undefined } as const;
+    const { seq: version } = await keep(came, stray);
+    return { answer: answered, version, patientIds: [] };
   }
-  const patientIds = told?.patientId == null ? [] : [told.patientId];
-  return { answer: { kind: "taken" }, patientIds };
+  const { version, patientId } = told;
+  return { answer: answered, version, patientIds: patientId === null ? [] : [patientId] };
 }
 
 async function keepMessage(
@@ -179,8 +185,9 @@ async function keepMessage(
   const { kind, facts, lost, answered } = message;
   const receipt = receiptTo(came, answered, []);
   const received = await keep(came, { kind, facts, lost, problems: [], receipt });
-  const patientIds = await placeByItself(came.telling, received, message);
-  return { answer: answerBy(receipt), patientIds };
+  const placed = await placeByItself(came.telling, received, message);
+  const { seq: version, patientId } = placed ?? received;
+  return { answer: answerBy(receipt), version, patientIds: patientId === null ? [] : [patientId] };
 }
 
 /** Other content under an id in use: the sender is told, and the content is kept for a person to look at. */
@@ -206,8 +213,9 @@ async function keepReused(came: Came): Promise<ReceivedAnswer> {
   const known = await answeredBefore(own);
   if (known !== undefined) return known;
   const { problems } = message;
-  await keep(own, { kind: "unread", facts: null, lost: [], problems, receipt });
-  return { answer: unreadAnswer(receipt, problems), patientIds: [] };
+  const kept = { kind: "unread", facts: null, lost: [], problems, receipt } as const;
+  const { seq: version } = await keep(own, kept);
+  return { answer: unreadAnswer(receipt, problems), version, patientIds: [] };
 }
 
 /** The same answer as the first time; undefined if it has not come before. */

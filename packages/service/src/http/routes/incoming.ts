@@ -1,7 +1,5 @@
 // Knows the route by which national XML messages come in, and are answered by an application receipt.
-
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { asSystem } from "../../access/as-system.ts";
 import { AppError } from "../../app-error.ts";
 import { type Answer, receiveMessage } from "../../intake/receive-message.ts";
 import type { SchemaCheck } from "../../intake/schema-check.ts";
@@ -54,13 +52,9 @@ export async function addIncomingRoute(guard: Guard, check?: SchemaCheck): Promi
     const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
       const { store } = guard;
       const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      const answered = await guarded(guard, request, route, {}, async ({ client, actor }) => {
-        // Whoever brings a message sees nothing here: to place it and to know it again is the system's.
-        const { answer, patientIds } = await asSystem(client, () =>
-          receiveMessage({ store, client, actor }, bytes, check),
-        );
-        return { answer, patientIds };
-      });
+      const answered = await guarded(guard, request, route, {}, ({ client, actor }) =>
+        receiveMessage({ store, client, actor }, bytes, check),
+      );
       return send(reply, answered.answer);
     };
     const own = { ...guard, app: scope as typeof guard.app };
