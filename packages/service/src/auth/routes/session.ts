@@ -94,6 +94,8 @@ async function choose(
 }
 
 const TAGS = ["session"];
+/** What any request with a body may meet: no JSON, too much of it, or something else. */
+const UNREADABLE = { 400: ErrorSchema, 413: ErrorSchema, 415: ErrorSchema };
 const REFUSED = { 401: ErrorSchema, 403: ErrorSchema };
 
 function addChoice(app: App, auth: Auth): void {
@@ -102,7 +104,7 @@ function addChoice(app: App, auth: Auth): void {
     description: "The session gets a new id. Rights of several roles are never added up.",
     tags: TAGS,
     body: Type.Object({ grantId: IdSchema }, { additionalProperties: false }),
-    response: { 200: SessionSchema, 400: ErrorSchema, ...REFUSED },
+    response: { 200: SessionSchema, ...UNREADABLE, ...REFUSED },
   };
   app.post("/api/session/role", { schema }, (request, reply) => {
     const work = (): Promise<SessionView> => choose(auth, request, reply, request.body.grantId);
@@ -135,7 +137,7 @@ function addLogout(app: App, auth: Auth): void {
     summary: "Log out",
     description: "The session is worth nothing from now on, whoever holds its cookie.",
     tags: TAGS,
-    response: { 204: Type.Null(), 403: ErrorSchema },
+    response: { 204: Type.Null(), ...UNREADABLE, 403: ErrorSchema },
   };
   app.post("/logout", { schema }, (request, reply) =>
     orRefused(auth, request, () => depart(auth, request, reply)),

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { Type } from "typebox";
 import { patientIn } from "../../access/target.ts";
+import { refuseOthersCourse } from "../../course/course-of.ts";
 import { appendFact } from "../../facts/append-fact.ts";
 import { type Fact, lastOfKind } from "../../facts/fact.ts";
 import { matterAsSeen } from "../../facts/matter-as-seen.ts";
@@ -68,6 +69,7 @@ export function addBlockRoutes(guard: Guard): void {
     write: async ({ store, client, actor, params: { patientId }, body }) => {
       await lockPatients(client, [patientId]);
       const { against, id, courseId = null } = body;
+      await refuseOthersCourse(client, patientId, courseId);
       const fact = await appendFact({ store, client, actor }, BLOCK, BLOCK_SET, {
         matterId: randomUUID(),
         patientId,

@@ -4,7 +4,7 @@ import { addDays } from "@rettvei/engine";
 import { Type } from "typebox";
 import { patientIn } from "../../access/target.ts";
 import { AppError } from "../../app-error.ts";
-import { courseOf } from "../../course/course-of.ts";
+import { courseOf, refuseOthersCourse } from "../../course/course-of.ts";
 import { appendFact } from "../../facts/append-fact.ts";
 import { type Fact, lastOfKind } from "../../facts/fact.ts";
 import { matterAsSeen } from "../../facts/matter-as-seen.ts";
@@ -71,6 +71,7 @@ function addGivingRoute(guard: Guard): void {
     about: ({ params }) => params,
     write: async ({ store, client, actor, params: { patientId }, body }) => {
       const { courseId = null, representativeBornOn = null, ...rest } = body;
+      await refuseOthersCourse(client, patientId, courseId);
       const ofUnit = actor.role === "coordinator";
       if (ofUnit !== (body.actsAs === "guardian")) {
         const expected = ofUnit ? "guardian" : "power-of-attorney or consent";
