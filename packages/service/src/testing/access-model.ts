@@ -71,17 +71,23 @@ export class AccessModel {
     return years < 12 ? said?.body?.view !== "withheld" : said?.body?.view === "released";
   }
 
-  #shares(actor: Actor, patient: number, course: WorldCourse | undefined): boolean {
+  #shares(
+    actor: Actor,
+    patient: number,
+    course: WorldCourse | undefined,
+    resource: string | undefined,
+  ): boolean {
     return this.#ties(patient, "sharing").some(
-      ({ state, person, unitId, courseId }) =>
+      ({ state, person, unitId, courseId, body }) =>
         state === "open" &&
+        (resource === undefined || !Array.isArray(body?.what) || body.what.includes(resource)) &&
         (person === actor.actorId || (unitId !== null && actor.unitIds.includes(unitId))) &&
         (courseId === null || course === undefined || courseId === course.courseId),
     );
   }
 
   /** Whether a scope of the matrix holds. */
-  #holds(scope: string, actor: Actor, asked: Asked): boolean {
+  #holds(scope: string, actor: Actor, asked: Asked, resource?: string): boolean {
     const courses = this.#coursesOf(asked);
     const patient =
       asked.of === "course"
@@ -125,7 +131,7 @@ export class AccessModel {
       case "shared":
         return actor.role === "relative"
           ? this.#represents(actor, patient, course)
-          : this.#shares(actor, patient, course);
+          : this.#shares(actor, patient, course, resource);
       case "emergency":
         return true;
       default:
@@ -134,9 +140,14 @@ export class AccessModel {
   }
 
   /** Whether somebody is let in to something that asks for one of the scopes. */
-  mayEnter(actor: Actor | undefined, scopes: readonly string[], asked: Asked): boolean {
+  mayEnter(
+    actor: Actor | undefined,
+    scopes: readonly string[],
+    asked: Asked,
+    resource: string,
+  ): boolean {
     if (actor === undefined) return false;
-    const found = scopes.filter((scope) => this.#holds(scope, actor, asked));
+    const found = scopes.filter((scope) => this.#holds(scope, actor, asked, resource));
     if (found.length === 0) return false;
     const courses = this.#coursesOf(asked);
     const patient = courses[0]?.patient;

@@ -130,12 +130,29 @@ function tiesOf(patient: number, courses: readonly WorldCourse[]): readonly Tie[
   const sharer = ask(["ra", undefined, undefined], "sharer");
   if (sharer !== undefined) {
     const courseId = ask([first.courseId, null], "sharer-of");
-    ties.push(tie("sharing", "p", { person: sharer, courseId, state: life("shared-for") }));
+    ties.push(
+      tie("sharing", "p", {
+        person: sharer,
+        courseId,
+        state: life("shared-for"),
+        kind: "shared",
+        body: {},
+      }),
+    );
   }
   const town = ask(["k1", "g1", undefined], "town");
   if (town !== undefined) {
     const courseId = ask([first.courseId, null], "town-of");
-    ties.push(tie("sharing", "u", { unitId: town, courseId, state: life("town-for") }));
+    const body = ask([{}, { what: ["course", "plan"] }, { what: ["follow-up-plan"] }], "town-sees");
+    ties.push(
+      tie("sharing", "u", {
+        unitId: town,
+        courseId,
+        state: life("town-for"),
+        kind: "shared",
+        body,
+      }),
+    );
   }
   if (ask([true, false, false, false], "waits")) {
     const type = ask(["referral", "transfer"], "waits-as");
