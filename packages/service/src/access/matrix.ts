@@ -20,7 +20,7 @@ interface MatrixFile {
   readonly routes: Readonly<Record<string, string>>;
 }
 
-export interface Matrix {
+interface Matrix {
   /** By method and address, as "GET /api/units". */
   readonly routes: ReadonlyMap<string, Need>;
   /** Scopes in which the role may do that; empty if it may not. */
@@ -75,7 +75,7 @@ function refuseUnknownRoles(file: MatrixFile): void {
 }
 
 /** Reads a matrix. Throws an error that says where it is not one. */
-export function matrixOf(file: MatrixFile): Matrix {
+function matrixOf(file: MatrixFile): Matrix {
   refuseUnknownRoles(file);
   const cells = new Map<string, readonly Cell[]>();
   for (const [resource, roles] of Object.entries(file.resources)) {

@@ -13,7 +13,7 @@ export interface ReceivingUnit {
 }
 
 /** Entry of the address book whose unit gets what no other unit can be found for. */
-export const INTAKE_PARTY = "intake";
+const INTAKE_PARTY = "intake";
 
 /** Innermost first: whom it is really for. */
 function withParts(organisation: Organisation): readonly Organisation[] {
@@ -45,7 +45,7 @@ async function unitOfLastResort(client: pg.ClientBase): Promise<string | null> {
 
 const PERSON = "SELECT person_id FROM rettvei.matter WHERE matter_id = $1";
 
-export async function intakePersonOf(
+async function intakePersonOf(
   client: pg.ClientBase,
   unitId: string | null,
 ): Promise<string | null> {

@@ -8,7 +8,7 @@ import { factsOfMatter } from "../facts/read-facts.ts";
 import { oneOf } from "../http/schemas/basics.ts";
 import { LANGUAGES } from "./message-content.ts";
 
-export const NOTICE_CHANNELS = ["digital-post", "sms", "e-mail", "none"] as const;
+const NOTICE_CHANNELS = ["digital-post", "sms", "e-mail", "none"] as const;
 
 export const ChoiceSchema = Type.Object(
   { by: oneOf(NOTICE_CHANNELS), language: oneOf(LANGUAGES) },
@@ -19,7 +19,7 @@ export type NoticeChoice = Static<typeof ChoiceSchema>;
 export const NOTICE_CHOSEN = factKind("notice-chosen", ChoiceSchema);
 
 /** Of a patient who has chosen nothing: digital mail, in bokmål. */
-export const UNCHOSEN: NoticeChoice = { by: "digital-post", language: "nb" };
+const UNCHOSEN: NoticeChoice = { by: "digital-post", language: "nb" };
 
 export const NOTICE_CHOICE: MatterType = {
   type: "notice-choice",

@@ -28,7 +28,7 @@ export interface NewMessage {
 export const SEND_TASK = "send-message";
 
 /** How often sending is tried before a person has to see to it: over about three and a half hours. */
-export const SEND_ATTEMPTS = 10;
+const SEND_ATTEMPTS = 10;
 
 export function addSending(client: pg.ClientBase, messageId: string): Promise<void> {
   return addJob(client, { task: SEND_TASK, key: messageId, attempts: SEND_ATTEMPTS });

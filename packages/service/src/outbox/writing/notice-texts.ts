@@ -1,10 +1,10 @@
 // Knows the words of notices to patients: that there is something, never what, from whom, or of which kind of care.
 import type { LANGUAGES, NOTICES } from "../message-content.ts";
 
-export type Notice = (typeof NOTICES)[number];
-export type Language = (typeof LANGUAGES)[number];
+type Notice = (typeof NOTICES)[number];
+type Language = (typeof LANGUAGES)[number];
 
-export interface NoticeText {
+interface NoticeText {
   readonly subject: string;
   readonly text: string;
 }
