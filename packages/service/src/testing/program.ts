@@ -29,7 +29,8 @@ const START = `
     unitIds: ["u1"], hpr: null, patientId: null };
   const { startService } = await import(process.argv[1]);
   try {
-    const { url, close } = await startService({ dataDir: process.argv[2], port: 0, authenticate: () => async () => tester });
+    const { url, close } = await startService({ dataDir: process.argv[2], port: 0, authenticate: () => async () => tester,
+      prepare: globalThis.prepareProgram });
     process.on("SIGTERM", () => close().then(() => process.exit(0)));
     console.log(url);
   } catch (cause) {
@@ -46,7 +47,10 @@ async function ended(child: ChildProcess): Promise<unknown> {
   return child.exitCode ?? child.signalCode ?? once(child, "exit");
 }
 
-/** Starts the service on the folder. `before` is run in its process first. */
+/**
+ * Starts the service on the folder. `before` is run in its process first, and may set `globalThis.prepareProgram`
+ * to what is to be done with the store before the first request.
+ */
 export async function program(dataDir: string, before = ""): Promise<Running> {
   const args = ["--input-type=module", "--eval", `${before}${START}`, ENTRY, dataDir];
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
