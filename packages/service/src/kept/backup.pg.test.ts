@@ -152,7 +152,10 @@ describe("a backup", () => {
     const opened = await (await ask()).text();
     const to = join(temporaryFolder(), "live");
     const { manifest } = await backUp({ dataDir, databaseUrl: undefined }, to, () => new Date());
-    expect(manifest.files.map(({ table, rows }) => [table, rows])).toEqual([
+    // The seal grows while the service runs, sooner or later.
+    const files = manifest.files.filter(({ table }) => !/^audit_(leaf|checkpoint)$/.test(table));
+    expect(manifest.files).toHaveLength(files.length + 2);
+    expect(files.map(({ table, rows }) => [table, rows])).toEqual([
       ["unit", 0],
       ["patient", 1],
       ["course", 1],
@@ -163,8 +166,6 @@ describe("a backup", () => {
       ["actor_identity", 0],
       ["role_grant", 0],
       ["role_grant_end", 0],
-      ["audit_leaf", 0],
-      ["audit_checkpoint", 0],
       ["answered_request", 1],
     ]);
     expect(await (await ask()).text()).toBe(opened);
