@@ -44,6 +44,9 @@ function start(pool: pg.Pool, tasks: readonly Task[]): Promise<Runner> {
     noHandleSignals: true,
     concurrency: AT_ONCE,
     pollInterval: POLL_MS,
+    // Told in batches, how a job went is awaited by the library; told alone it is not, and a database that is away
+    // just then would end the program.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     taskList: taskListOf(tasks),
     parsedCronItems: parseCronItems(
       everyMinute.map(({ name }) => ({
