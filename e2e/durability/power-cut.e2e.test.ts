@@ -34,6 +34,9 @@ interface Bench {
   product: Product | undefined;
 }
 
+/** All that were set up and not cleared, also those of a battery that failed. */
+const benches: Bench[] = [];
+
 /** PostgreSQL's programs, copied once beside the disks: their place does not matter to what is proved. */
 let programs: string;
 
@@ -49,11 +52,12 @@ async function bench(): Promise<Bench> {
     people: registrars(PEOPLE, () => on.product?.url ?? ""),
     product: undefined,
   };
+  benches.push(on);
   return on;
 }
 
-async function clear(on: Bench | undefined): Promise<void> {
-  if (on === undefined) return;
+async function clear(on: Bench): Promise<void> {
+  benches.splice(benches.indexOf(on), 1);
   if (on.product !== undefined) await endAll(on.product, on.dataDir);
   on.disk.remove();
 }
@@ -70,20 +74,18 @@ async function cutWhileWorking(on: Bench, by: Chance): Promise<void> {
 }
 
 describe.skipIf(why !== undefined)(`a power cut${why === undefined ? "" : ` (${why})`}`, () => {
-  let on: Bench | undefined;
-
   beforeAll(async () => {
     programs = mkdtempSync(join(tmpdir(), "rettvei-programs-"));
     await (await start(programs)).stop();
   });
 
   afterAll(async () => {
-    await clear(on);
+    for (const left of [...benches]) await clear(left);
     rmSync(programs, { recursive: true, force: true });
   });
 
   battery(`${CUTS} power cuts`, (CUTS + 1) * SLOWEST_MS, async (by) => {
-    on = await bench();
+    const on = await bench();
     let unanswered = 0;
     for (let round = 0; round < CUTS; round++) {
       on.product = await start(on.dataDir);
@@ -109,7 +111,6 @@ describe.skipIf(why !== undefined)(`a power cut${why === undefined ? "" : ` (${w
     expect(await doctor(on.dataDir)).toMatch(/^All \d+ hold\.$/);
     expect(acknowledged).toBeGreaterThan(CUTS);
     await clear(on);
-    on = undefined;
     return `${acknowledged} acknowledged, 0 lost, 0 doubled, 0 without audit; ${unanswered} done before an answer that never came`;
   });
 
@@ -117,7 +118,7 @@ describe.skipIf(why !== undefined)(`a power cut${why === undefined ? "" : ` (${w
     "the control, a power cut with fsync off, loses what was answered",
     120_000,
     async (by) => {
-      on = await bench();
+      const on = await bench();
       on.product = await start(on.dataDir);
       await asOwner(on.dataDir, async (client) => {
         await client.query("CHECKPOINT");
@@ -130,7 +131,6 @@ describe.skipIf(why !== undefined)(`a power cut${why === undefined ? "" : ` (${w
       expect(acknowledged).toBeGreaterThan(0);
       expect(lost).toBeGreaterThan(0);
       await clear(on);
-      on = undefined;
       return `${lost} of ${acknowledged} acknowledged lost, as they must be`;
     },
   );
