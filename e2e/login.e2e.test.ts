@@ -123,7 +123,10 @@ describe.skipIf(noChromium)(`somebody${skipNote}`, () => {
     const cookie = `${session?.name}=${session?.value}`;
     const headers = { cookie, origin: stage.url() };
     expect((await fetch(`${stage.url()}/logout`, { method: "POST", headers })).status).toBe(204);
-    await page.getByRole("button", { name: "Registrer", exact: true }).click();
+    const register = page.getByRole("button", { name: "Registrer", exact: true });
+    // The preview of what was filled in may be refused first; then there is nothing left to press.
+    await register.or(page.getByText("Du er logget ut.")).first().waitFor();
+    await register.click({ timeout: 2_000 }).catch(() => undefined);
     await page.getByText("Du er logget ut.").first().waitFor();
     expect(await page.getByText(patient("e2e-over")).isVisible()).toBe(false);
     expect(await violations(page)).toEqual([]);
