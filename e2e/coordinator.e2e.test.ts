@@ -23,11 +23,8 @@ describe.skipIf(noChromium)(`the coordinator${skipNote}`, () => {
     await stage?.close();
   });
 
-  it("is asked for a unit once, and comes back to its work list", async () => {
+  it("with one unit is not asked for it, and comes straight to its work list", async () => {
     const { page, context, troubles } = await stage.open();
-    await page.goto("/");
-    await page.getByRole("heading", { level: 1, name: "Velg enhet" }).waitFor();
-    await chooseUnit(page, stage.made.unitName);
     await page.goto("/");
     await page.getByRole("heading", { level: 1, name: stage.made.unitName }).waitFor();
     expect(troubles).toEqual([]);

@@ -1,6 +1,6 @@
 // Knows how the product is built: packages, then the bundle of the pathways, then the web application.
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ROOT, run } from "./run.mjs";
 
@@ -38,6 +38,21 @@ async function buildBundle() {
   writeBundle(loaded.bundle);
 }
 
+/** The web application is checked against what the service says of itself. */
+async function buildApiTypes() {
+  const product = "packages/web/src/app/api/generated/paths.ts";
+  if (isFresh(product, ["packages/service/src", "packages/definitions/dist/bundle.json"])) return;
+  const service = pathToFileURL(join(ROOT, "packages/service/dist/index.js")).href;
+  const { apiDocument } = await import(service);
+  const { default: openapi, astToString } = await import("openapi-typescript");
+  const types = astToString(await openapi(await apiDocument()));
+  mkdirSync(dirname(join(ROOT, product)), { recursive: true });
+  writeFileSync(
+    join(ROOT, product),
+    `// Made by scripts/build.mjs from the API's own document.\n${types}`,
+  );
+}
+
 function buildWeb() {
   const materials = ["packages/web/src", "packages/web/index.html", "packages/web/package.json"];
   if (isFresh("packages/web/dist/index.html", [...materials, "packages/definitions/src"])) return;
@@ -54,6 +69,7 @@ export async function build() {
     "packages/testkit",
   ]);
   await buildBundle();
+  await buildApiTypes();
   buildWeb();
 }
 

@@ -8,6 +8,7 @@ import { SessionMenu } from "../features/session/session-menu.tsx";
 import { CATALOGUES, isLanguage, LANGUAGE_CODES } from "../i18n/catalogue.ts";
 import { useTexts } from "../i18n/texts-context.tsx";
 import { sessionQuery } from "./api/queries.ts";
+import { Navigation } from "./navigation/navigation.tsx";
 import { useDarkTheme } from "./theme.ts";
 
 function LanguageChoice() {
@@ -80,6 +81,7 @@ export function Frame() {
         <LanguageChoice />
         <ThemeSwitch />
       </header>
+      <Navigation />
       <SyntheticNotice />
       <main id="content" tabIndex={-1} className="frame-main">
         <SessionGate choosing={choosing}>

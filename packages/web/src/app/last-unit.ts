@@ -1,5 +1,5 @@
 // Knows which unit the reader looked at last, and in this window which part of its work list.
-import type { WorkListSearch } from "./router.tsx";
+import type { WorkListSearch } from "../features/work-list/work-list-search.ts";
 
 const KEY = "rettvei.unit";
 

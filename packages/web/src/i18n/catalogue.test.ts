@@ -47,6 +47,25 @@ describe.each(LANGUAGE_CODES)("texts in %s", (language) => {
   });
 });
 
+const screens = import.meta.glob<Record<string, unknown>>("../features/**/texts.ts", {
+  eager: true,
+});
+
+describe.each(Object.entries(screens))("the screen of %s", (_path, exported) => {
+  it("has every text in every language, and none is empty", () => {
+    for (const texts of Object.values(exported)) {
+      expect(Object.keys(texts as object).sort()).toEqual([...LANGUAGE_CODES].sort());
+      const empty = leaves(texts, "").filter(([, text]) => text === "" || text === undefined);
+      expect(empty).toEqual([]);
+      const paths = LANGUAGE_CODES.map((code) =>
+        leaves((texts as Record<string, unknown>)[code], "").map(([path]) => path),
+      );
+      expect(paths[1]).toEqual(paths[0]);
+      expect(paths[2]).toEqual(paths[0]);
+    }
+  });
+});
+
 describe("languages", () => {
   it("are known by their codes only", () => {
     expect(["nb", "nn", "en", "sv", "", null].filter(isLanguage)).toEqual(["nb", "nn", "en"]);

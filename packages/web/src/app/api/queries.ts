@@ -1,12 +1,11 @@
 // Knows which questions the screens ask the service, and under which keys the answers are kept.
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { answered, api } from "./client.ts";
 import type {
   Course,
   Registration,
   RegistrationAnswer,
   Session,
-  Texts,
-  Unit,
   WorkListPage,
 } from "./contract.ts";
 import { getJson, postJson, type Writing, writeJson } from "./request.ts";
@@ -36,12 +35,12 @@ export function holdRole(grantId: string): Promise<Session> {
 
 export const unitsQuery = queryOptions({
   queryKey: ["units"],
-  queryFn: ({ signal }) => getJson<{ units: readonly Unit[] }>(path("units"), signal),
+  queryFn: ({ signal }) => answered(api.GET("/api/units", { signal })),
 });
 
 export const textsQuery = queryOptions({
   queryKey: ["texts"],
-  queryFn: ({ signal }) => getJson<Texts>(path("texts"), signal),
+  queryFn: ({ signal }) => answered(api.GET("/api/texts", { signal })),
   staleTime: Number.POSITIVE_INFINITY,
 });
 

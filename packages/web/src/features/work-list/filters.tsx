@@ -1,10 +1,10 @@
 // Knows by what a work list can be narrowed: pathway and phase.
 import { useNavigate } from "@tanstack/react-router";
 import type { Texts } from "../../app/api/contract.ts";
-import type { WorkListSearch } from "../../app/router.tsx";
 import { SelectField } from "../../components/field.tsx";
 import { useTexts } from "../../i18n/texts-context.tsx";
 import { type Choice, pathwayChoices, phaseChoices } from "./names.ts";
+import type { WorkListSearch } from "./work-list-search.ts";
 
 function ChoiceField({
   label,

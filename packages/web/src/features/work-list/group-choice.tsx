@@ -1,8 +1,8 @@
 // Knows the two groups of a work list, each with its count in sight.
 import { Link } from "@tanstack/react-router";
 import type { WorkListPage } from "../../app/api/contract.ts";
-import type { WorkListSearch } from "../../app/router.tsx";
 import { useTexts } from "../../i18n/texts-context.tsx";
+import type { WorkListSearch } from "./work-list-search.ts";
 
 function GroupLink({
   unitId,

@@ -7,7 +7,6 @@ import type { WorkListPage as Page, Texts } from "../../app/api/contract.ts";
 import { textsQuery, workListQuery } from "../../app/api/queries.ts";
 import { ApiError } from "../../app/api/request.ts";
 import { forgetUnit, rememberList, rememberUnit } from "../../app/last-unit.ts";
-import type { WorkListSearch } from "../../app/router.tsx";
 import { DateText } from "../../components/date-text.tsx";
 import { Failure } from "../../components/failure.tsx";
 import { Loading } from "../../components/loading.tsx";
@@ -17,6 +16,7 @@ import { useTexts } from "../../i18n/texts-context.tsx";
 import { Filters } from "./filters.tsx";
 import { GroupChoice } from "./group-choice.tsx";
 import { WorkCards } from "./work-cards.tsx";
+import type { WorkListSearch } from "./work-list-search.ts";
 import { WorkTable } from "./work-table.tsx";
 
 interface PageProps {
