@@ -26,7 +26,7 @@ describe.skipIf(noChromium)(`everyone${skipNote}`, () => {
 
   it("does all of it by keyboard alone, with focus in sight", async () => {
     const { page, context, troubles } = await stage.open();
-    await page.goto("/");
+    await page.goto("/units");
     await page.getByRole("searchbox").waitFor();
     await page.keyboard.press("Tab");
     const skip = page.getByRole("link", { name: "Hopp til innholdet" });
@@ -70,7 +70,7 @@ describe.skipIf(noChromium)(`everyone${skipNote}`, () => {
 
   it("reads it in the language chosen, also the next time", async () => {
     const { page, context, troubles } = await stage.open();
-    await page.goto("/");
+    await page.goto("/units");
     await page.getByRole("combobox", { name: "Språk" }).selectOption("nn");
     await page.getByRole("heading", { level: 1, name: "Vel eining" }).waitFor();
     await page.reload();
