@@ -4,9 +4,9 @@ import { Failure } from "../components/failure.tsx";
 import { homeRoutes } from "../features/home/screen.tsx";
 import { NotFoundPage } from "../features/not-found/not-found-page.tsx";
 import { Frame } from "./frame.tsx";
-import { PlacesContext } from "./navigation/places-context.ts";
+import { CourseTabsContext, PlacesContext } from "./navigation/places-context.ts";
 import { rootRoute } from "./root-route.ts";
-import { PLACES, ROUTES } from "./screens.ts";
+import { COURSE_TABS, PLACES, ROUTES } from "./screens.ts";
 
 function RouteFailure({ error, reset }: ErrorComponentProps) {
   return <Failure error={error} onRetry={reset} />;
@@ -15,7 +15,9 @@ function RouteFailure({ error, reset }: ErrorComponentProps) {
 rootRoute.update({
   component: () => (
     <PlacesContext value={PLACES}>
-      <Frame />
+      <CourseTabsContext value={COURSE_TABS}>
+        <Frame />
+      </CourseTabsContext>
     </PlacesContext>
   ),
 });

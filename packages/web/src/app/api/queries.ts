@@ -71,6 +71,16 @@ export function courseQuery(courseId: string) {
   });
 }
 
+export function assignmentsQuery(courseId: string) {
+  return queryOptions({
+    queryKey: ["course", courseId, "assignments"],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET("/api/courses/{courseId}/assignments", { params: { path: { courseId } }, signal }),
+      ),
+  });
+}
+
 /** What registrations would change; nothing is written. Asked anew when the log has grown. */
 export function previewQuery(course: Course, records: readonly Registration[] | undefined) {
   return queryOptions({

@@ -8,7 +8,11 @@ import { PageHeading } from "../../components/page-heading.tsx";
 import { timeLeft } from "../../components/time-left.ts";
 import { ToneTag } from "../../components/tone-tag.tsx";
 import { inSentence } from "../../i18n/dates.ts";
+import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
+import { CoursePeople } from "./course-people.tsx";
+import { useTabHere } from "./course-tabs.tsx";
+import { courseTexts } from "./texts.ts";
 
 interface CourseProps {
   readonly course: Course;
@@ -66,10 +70,14 @@ export function NextUp({ course }: CourseProps) {
 
 function About({ course }: CourseProps) {
   const { t, pick, date } = useTexts();
-  const { patient, edition, position } = course;
+  const { patient, edition, position, asOf } = course;
+  const own = useScreenTexts(courseTexts);
   const unit = position.unitName ?? position.unitId;
+  const { birthYear } = patient;
   const facts = [
-    ...(patient.birthYear === null ? [] : [t.course.born(patient.birthYear)]),
+    ...(birthYear === null
+      ? []
+      : [t.course.born(birthYear), own.turns(Number(asOf.slice(0, 4)) - birthYear)]),
     pick(edition.name),
     ...(unit === null ? [] : [unit]),
     inSentence(t.course.edition(date(edition.edition))),
@@ -102,8 +110,9 @@ function BackLink({ unitId }: { readonly unitId: string | null }) {
 }
 
 export function CourseHeader({ course }: CourseProps) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const { patient, position } = course;
+  const tab = useTabHere(course.courseId);
   return (
     <header className="course-header">
       <p className="course-ways">
@@ -117,10 +126,11 @@ export function CourseHeader({ course }: CourseProps) {
           {t.course.print}
         </button>
       </p>
-      <PageHeading title={t.course.timeline}>
+      <PageHeading title={tab?.name[language] ?? t.course.timeline}>
         {patient.name ?? t.list.unnamed(patient.patientId)}
       </PageHeading>
       <About course={course} />
+      <CoursePeople courseId={course.courseId} />
       <PhaseSteps phases={course.phases} />
     </header>
   );

@@ -1,14 +1,10 @@
-// Knows the page of one course: where it is, what is next and why, and all that was registered.
-import "./course.css";
+// Knows the first screen of a course: what is next and why, and all that was registered.
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import type { Course } from "../../app/api/contract.ts";
 import { courseQuery } from "../../app/api/queries.ts";
 import { DateText } from "../../components/date-text.tsx";
-import { Failure } from "../../components/failure.tsx";
-import { Loading } from "../../components/loading.tsx";
 import { useTexts } from "../../i18n/texts-context.tsx";
-import { CourseHeader, NextUp } from "./course-header.tsx";
+import { NextUp } from "./course-header.tsx";
 import { Findings } from "./findings.tsx";
 import { RecordItem } from "./record-item.tsx";
 import { RegistrationLine } from "./registration-line.tsx";
@@ -67,7 +63,6 @@ function Timeline({ course }: CourseProps) {
 function CourseView({ course }: CourseProps) {
   return (
     <>
-      <CourseHeader course={course} />
       <NextUp course={course} />
       <RegistrationLine course={course} />
       <Findings course={course} />
@@ -77,18 +72,8 @@ function CourseView({ course }: CourseProps) {
   );
 }
 
+/** The frame around it has read the course already. */
 export function CoursePage({ courseId }: { readonly courseId: string }) {
-  const { t } = useTexts();
-  const course = useQuery(courseQuery(courseId));
-  return (
-    <>
-      {course.isPending && <Loading />}
-      {course.isError && course.data === undefined && (
-        <Failure error={course.error} onRetry={() => void course.refetch()}>
-          <Link to="/">{t.course.back}</Link>
-        </Failure>
-      )}
-      {course.data !== undefined && <CourseView course={course.data} />}
-    </>
-  );
+  const { data } = useQuery(courseQuery(courseId));
+  return data === undefined ? null : <CourseView course={data} />;
 }

@@ -1,15 +1,37 @@
-// Knows the address of a course.
+// Knows the address of a course, what all its screens share, and the tab of its timeline.
 import { createRoute } from "@tanstack/react-router";
-import { rootRoute } from "../../app/root-route.ts";
+import { courseRoute } from "../../app/course-route.ts";
+import type { CourseTab } from "../../app/navigation/course-tab.ts";
+import { CourseFrame } from "./course-frame.tsx";
 import { CoursePage } from "./course-page.tsx";
+import { courseTexts } from "./texts.ts";
 
-const courseRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/courses/$courseId",
+courseRoute.update({
   component: function CourseRoute() {
     const { courseId } = courseRoute.useParams();
-    return <CoursePage key={courseId} courseId={courseId} />;
+    return <CourseFrame key={courseId} courseId={courseId} />;
   },
 });
 
-export const courseRoutes = [courseRoute] as const;
+const timelineRoute = createRoute({
+  getParentRoute: () => courseRoute,
+  path: "/",
+  component: function TimelineRoute() {
+    const { courseId } = courseRoute.useParams();
+    return <CoursePage courseId={courseId} />;
+  },
+});
+
+export const courseTimelineRoutes = [timelineRoute] as const;
+
+export const courseTabs: readonly CourseTab[] = [
+  {
+    name: {
+      nb: courseTexts.nb.overview,
+      nn: courseTexts.nn.overview,
+      en: courseTexts.en.overview,
+    },
+    path: "",
+    roles: ["coordinator", "practitioner", "leader"],
+  },
+];

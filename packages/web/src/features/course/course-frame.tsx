@@ -1,0 +1,30 @@
+// Knows what all screens of one course share: its head, its tabs, and what is said where it cannot be read.
+import "./course.css";
+import { useQuery } from "@tanstack/react-query";
+import { Link, Outlet } from "@tanstack/react-router";
+import { courseQuery } from "../../app/api/queries.ts";
+import { Failure } from "../../components/failure.tsx";
+import { Loading } from "../../components/loading.tsx";
+import { useTexts } from "../../i18n/texts-context.tsx";
+import { CourseHeader } from "./course-header.tsx";
+import { CourseTabs } from "./course-tabs.tsx";
+
+export function CourseFrame({ courseId }: { readonly courseId: string }) {
+  const { t } = useTexts();
+  const course = useQuery(courseQuery(courseId));
+  if (course.data === undefined)
+    return course.isError ? (
+      <Failure error={course.error} onRetry={() => void course.refetch()}>
+        <Link to="/">{t.course.back}</Link>
+      </Failure>
+    ) : (
+      <Loading />
+    );
+  return (
+    <>
+      <CourseHeader course={course.data} />
+      <CourseTabs courseId={courseId} />
+      <Outlet />
+    </>
+  );
+}
