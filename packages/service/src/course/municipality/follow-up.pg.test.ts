@@ -73,6 +73,24 @@ describe("a follow-up plan", () => {
     expect(await status(patientActor("n01-p1"))).toBe(404);
   });
 
+  it("is on the list of what is shared with the unit, also when it is confirmed", async () => {
+    const list = async (unitId: string, actor: Parameters<typeof by>[0]) =>
+      api.get(`/api/units/${unitId}/shared-courses`, by(actor));
+    const { body } = await list("k1", MUNICIPALITY);
+    expect(body.courses).toMatchObject([
+      {
+        courseId: "n00-c1",
+        patient: { patientId: "n00-p1" },
+        ground: "Samtykke",
+        what: ["follow-up-plan"],
+        followUp: { state: "sent" },
+      },
+    ]);
+    expect((await list("k1", ELSEWHERE)).status).toBe(404);
+    expect((await list("k2", ELSEWHERE)).body.courses).toEqual([]);
+    expect((await list("k1", PRACTITIONER)).status).toBe(403);
+  });
+
   it("names one responsible person and is the only one of its course", async () => {
     const { responsible: __, ...nobody } = PLAN;
     const post = (body: object) =>

@@ -7,9 +7,11 @@ import type { Purpose, Recipient } from "../../outbox/message-facts.ts";
 import { writeMessage } from "../../outbox/write-message.ts";
 import { today } from "../../store/store.ts";
 import { readUnit } from "../../store/units.ts";
+import { letterDate } from "./letter-date.ts";
 import type { Referral } from "./referral.ts";
 import { referralChecklist } from "./referral-checklist.ts";
 import type { AuthorSchema, RIGHT_GRANTED, RIGHT_REFUSED } from "./referral-facts.ts";
+import { grantedLetter, refusedLetter } from "./referral-letter.ts";
 import { REFERRAL_TEXTS } from "./referral-texts.ts";
 
 /** Our own measure of when somebody has to see to a message that nobody has confirmed. */
@@ -48,7 +50,8 @@ function copyOf(telling: Telling, referral: Referral, unit: string): MessageCont
     return text === undefined || heading === undefined ? [] : [`${heading}\n${text}`];
   });
   const own = patientWords === null ? [] : [`${texts.ownWords}\n${patientWords}`];
-  const text = [texts.copyIntro(unit, referral.receivedOn), ...own, ...said].join("\n\n");
+  const on = letterDate(referral.receivedOn, language);
+  const text = [texts.copyIntro(unit, on), ...own, ...said].join("\n\n");
   return { form: "letter", title: texts.copyTitle, text: text.slice(0, 50_000), language };
 }
 
@@ -73,12 +76,8 @@ export async function sendGranted(
   referral: Referral,
   { legalDeadline, careFrom, text, author }: Granted,
 ): Promise<void> {
-  const { language } = referral.content;
-  const texts = REFERRAL_TEXTS[language];
   const unit = await readUnit(telling.client, referral.unitId);
-  const begins = careFrom === null ? [] : [texts.careFrom(careFrom)];
-  const words = [texts.granted(unit.name, legalDeadline), ...begins, ...(text ? [text] : [])];
-  const letter = { title: texts.grantedTitle, text: words.join("\n\n"), language };
+  const letter = grantedLetter(referral, unit.name, { legalDeadline, careFrom, text });
   const content: MessageContent = { form: "letter", ...letter };
   await send(telling, referral, { purpose: "referral-answer", to: PATIENT, content });
   const told = answer({ kind: "right-granted", text: letter.text.slice(0, 10_000) }, author);
@@ -95,16 +94,9 @@ export async function sendRefused(
   referral: Referral,
   { reasons, furtherMeasures, howToComplain, author }: Refused,
 ): Promise<void> {
-  const { language } = referral.content;
-  const texts = REFERRAL_TEXTS[language];
   const unit = await readUnit(telling.client, referral.unitId);
-  const text = [
-    texts.refused(unit.name),
-    `${texts.reasons}\n${reasons}`,
-    `${texts.furtherMeasures}\n${furtherMeasures}`,
-    `${texts.howToComplain}\n${howToComplain}`,
-  ].join("\n\n");
-  const content: MessageContent = { form: "letter", title: texts.refusedTitle, text, language };
+  const said = { reasons, furtherMeasures, howToComplain };
+  const content: MessageContent = { form: "letter", ...refusedLetter(referral, unit.name, said) };
   await send(telling, referral, { purpose: "refusal-letter", to: PATIENT, content });
   const decision = { kind: "refused", reasons, advice: furtherMeasures, howToComplain } as const;
   await send(telling, referral, {

@@ -7,12 +7,20 @@ import { patientIn } from "../../access/target.ts";
 import { grantRight, refuseRight } from "../../course/referral/assess-referral.ts";
 import { sendReferralOn } from "../../course/referral/change-referral.ts";
 import { moveLegalDeadline } from "../../course/referral/move-legal-deadline.ts";
-import type { Referral } from "../../course/referral/referral.ts";
+import { type Referral, referralOf } from "../../course/referral/referral.ts";
+import { grantedLetter, refusedLetter } from "../../course/referral/referral-letter.ts";
+import { factsOfMatter } from "../../facts/read-facts.ts";
+import { readEarlierCourses } from "../../store/earlier-courses.ts";
+import { readUnit } from "../../store/units.ts";
+import { addReading } from "../add-reading.ts";
 import { addWriting, type Writing } from "../add-writing.ts";
 import type { Guard } from "../guarded.ts";
 import {
   DeadlineMoveSchema,
+  EarlierCoursesSchema,
   GrantSchema,
+  LetterDraftSchema,
+  LetterSchema,
   RefusalSchema,
   SendingOnSchema,
 } from "../schemas/assessment.ts";
@@ -60,7 +68,51 @@ function addDecision<B extends TObject>(
   });
 }
 
+function addLetterRoute(guard: Guard): void {
+  addReading(guard, {
+    url: "/api/referrals/:referralId/letter",
+    summary: "The letter to the patient that a decision would give",
+    description: "Nothing is written or sent. In the language of the referral.",
+    tag: "referrals",
+    params: ParamsSchema,
+    body: LetterDraftSchema,
+    answer: LetterSchema,
+    about: ({ params }) => ({ matterId: params.referralId }),
+    read: async ({ client, params, body }) => {
+      const referral = referralOf(await factsOfMatter(client, params.referralId));
+      const { name } = await readUnit(client, referral.unitId);
+      const { decision, legalDeadline = null, careFrom = null, text = null } = body;
+      const { reasons = null, furtherMeasures = null, howToComplain = null } = body;
+      const letter =
+        decision === "grant"
+          ? grantedLetter(referral, name, { legalDeadline, careFrom, text })
+          : refusedLetter(referral, name, { reasons, furtherMeasures, howToComplain });
+      return { body: letter };
+    },
+  });
+}
+
+function addEarlierCoursesRoute(guard: Guard): void {
+  addReading(guard, {
+    url: "/api/referrals/:referralId/earlier-courses",
+    summary: "The patient's other courses of the pathway that is asked for",
+    tag: "referrals",
+    params: ParamsSchema,
+    answer: EarlierCoursesSchema,
+    about: ({ params }) => ({ matterId: params.referralId }),
+    read: async ({ client, params }) => {
+      const { patientId, courseId, content } = referralOf(
+        await factsOfMatter(client, params.referralId),
+      );
+      const course = { patientId, courseId, pathway: content.pathway };
+      return { body: { courses: [...(await readEarlierCourses(client, course))] } };
+    },
+  });
+}
+
 export function addReferralAssessmentRoutes(guard: Guard): void {
+  addLetterRoute(guard);
+  addEarlierCoursesRoute(guard);
   addDecision(guard, {
     path: "grant",
     summary: "Give the right to health care, with the patient's own legal deadline",

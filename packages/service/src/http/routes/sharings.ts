@@ -8,6 +8,8 @@ import { courseSharings, endSharing, sharingOf } from "../../course/sharing/cour
 import { SHARING, share } from "../../course/sharing/sharing.ts";
 import { factsOfType } from "../../facts/matter-as-seen.ts";
 import { factsOfCourse } from "../../facts/read-facts.ts";
+import { readSharedWithUnit } from "../../store/shared-with-unit.ts";
+import { today } from "../../store/store.ts";
 import { addReading } from "../add-reading.ts";
 import { addWriting } from "../add-writing.ts";
 import type { Guard } from "../guarded.ts";
@@ -15,11 +17,13 @@ import { IdSchema } from "../schemas/basics.ts";
 import {
   EndedSharingSchema,
   NewSharingSchema,
+  SharedCoursesSchema,
   SharingSchema,
   SharingsSchema,
 } from "../schemas/sharing.ts";
 import { mutable } from "../views/mutable.ts";
 
+const LONGEST_LIST = 500;
 const OfCourseSchema = Type.Object({ courseId: IdSchema });
 
 async function sharingNow(client: pg.ClientBase, sharingId: string) {
@@ -80,7 +84,32 @@ function addEndingRoute(guard: Guard): void {
   });
 }
 
+function addSharedWithRoute(guard: Guard): void {
+  addReading(guard, {
+    url: "/api/units/:unitId/shared-courses",
+    summary: "Courses that are shared with a municipal unit",
+    tag: "municipality",
+    params: Type.Object({ unitId: IdSchema }),
+    answer: SharedCoursesSchema,
+    about: ({ params }) => params,
+    read: async ({ store, client, params: { unitId } }) => {
+      const asOf = today(store);
+      const found = await readSharedWithUnit(client, unitId, asOf, LONGEST_LIST);
+      const courses = found.map(({ patientId, name, birthYear, ...row }) => {
+        const { followUpId, followUpState: state, confirmBy, what, ...course } = row;
+        const followUp =
+          followUpId === null || state === null ? null : { followUpId, state, confirmBy };
+        const patient = { patientId, name, birthYear };
+        return { ...course, patient, what: what === null ? null : [...what], followUp };
+      });
+      const patientIds = [...new Set(found.map(({ patientId }) => patientId))];
+      return { body: { asOf, courses }, patientIds };
+    },
+  });
+}
+
 export function addSharingRoutes(guard: Guard): void {
+  addSharedWithRoute(guard);
   addListRoute(guard);
   addSharingRoute(guard);
   addEndingRoute(guard);

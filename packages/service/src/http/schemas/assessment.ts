@@ -2,7 +2,7 @@
 import { GRANTED_FOR, SEVERITIES } from "@rettvei/engine";
 import { Type } from "typebox";
 import { AuthorSchema, MOVE_REASONS } from "../../course/referral/referral-facts.ts";
-import { DateSchema, IdSchema, oneOf } from "./basics.ts";
+import { DateSchema, IdSchema, oneOf, orNull } from "./basics.ts";
 
 const WordsSchema = Type.String({ minLength: 1, maxLength: 10_000 });
 const AUTHOR = { givenName: "Siri", familyName: "Spesialist", telephone: "99 99 99 99" };
@@ -73,4 +73,58 @@ export const DeadlineMoveSchema = Type.Object(
     description: "A legal deadline moves only so: with a reason, and the first date stays visible.",
     examples: [{ to: "2026-05-04", reason: "patient-wish", note: "Vil vente til etter eksamen." }],
   },
+);
+
+const SaidSchema = Type.String({ maxLength: 10_000 });
+
+export const LetterDraftSchema = Type.Object(
+  {
+    decision: oneOf(["grant", "refuse"]),
+    legalDeadline: Type.Optional(DateSchema),
+    careFrom: Type.Optional(DateSchema),
+    text: Type.Optional(SaidSchema),
+    reasons: Type.Optional(SaidSchema),
+    furtherMeasures: Type.Optional(SaidSchema),
+    howToComplain: Type.Optional(SaidSchema),
+  },
+  {
+    additionalProperties: false,
+    description: "A decision as far as it is written; what is missing is shown as a gap.",
+    examples: [{ decision: "refuse", reasons: "Plagene kan behandles godt i kommunen." }],
+  },
+);
+
+export const LetterSchema = Type.Object(
+  {
+    title: Type.String(),
+    text: Type.String(),
+    language: oneOf(["nb", "nn", "en"]),
+  },
+  {
+    examples: [
+      {
+        title: "Svar på henvisningen din",
+        text: "Testvik DPS har vurdert henvisningen.",
+        language: "nb",
+      },
+    ],
+  },
+);
+
+export const EarlierCoursesSchema = Type.Object(
+  {
+    courses: Type.Array(
+      Type.Object({
+        courseId: Type.String(),
+        edition: orNull(DateSchema),
+        unitId: Type.String(),
+        unitName: orNull(Type.String()),
+        running: Type.Boolean(),
+        firstOn: orNull(DateSchema),
+        lastEvent: orNull(Type.String()),
+        lastEventOn: orNull(DateSchema),
+      }),
+    ),
+  },
+  { description: "The newest first; only those that whoever asks may see." },
 );

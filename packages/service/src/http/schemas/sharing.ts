@@ -1,7 +1,8 @@
 // Knows the shapes of what is shared with a municipality: what, until when, on which ground.
 import { Type } from "typebox";
+import { FOLLOW_UP_STATES } from "../../course/municipality/follow-up.ts";
 import { SHARED_AS, SHARED_THINGS } from "../../course/sharing/sharing.ts";
-import { DateSchema, IdSchema, oneOf, orNull } from "./basics.ts";
+import { DateSchema, IdSchema, oneOf, orNull, PatientSchema } from "./basics.ts";
 import { namedSchema } from "./named.ts";
 import { NameSchema, WordsSchema } from "./words.ts";
 
@@ -53,3 +54,28 @@ export const SharingSchema = namedSchema(
 );
 
 export const SharingsSchema = Type.Object({ sharings: Type.Array(SharingSchema) });
+
+export const SharedCoursesSchema = Type.Object(
+  {
+    asOf: DateSchema,
+    courses: Type.Array(
+      Type.Object({
+        courseId: Type.String(),
+        patient: PatientSchema,
+        pathway: Type.String(),
+        from: DateSchema,
+        until: orNull(DateSchema),
+        ground: Type.String(),
+        what: orNull(Type.Array(oneOf(SHARED_THINGS))),
+        followUp: orNull(
+          Type.Object({
+            followUpId: Type.String(),
+            state: oneOf(FOLLOW_UP_STATES),
+            confirmBy: orNull(DateSchema),
+          }),
+        ),
+      }),
+    ),
+  },
+  { description: "The newest first; at most 500." },
+);
