@@ -141,6 +141,47 @@ describe("a course", () => {
     expect(events).not.toContain("ocd-team-referral-received");
   });
 
+  it("is shown as it was known on a day: judged as of it, without what was written later", async () => {
+    const { body, headers } = await api.get("/api/courses/n01-c1?known-on=2024-02-13");
+    expect(headers.etag).toBeUndefined();
+    expect([body.asOf, body.knownOn]).toEqual(["2024-02-13", "2024-02-13"]);
+    const states = body.records.map((one: { recordId: string; state: string }) => [
+      one.recordId,
+      one.state,
+    ]);
+    // Neither the correction of the second, written the day after, nor what happened later.
+    expect(states).toEqual([
+      ["n01-r1", "counts"],
+      ["n01-r2", "counts"],
+    ]);
+    const ids = body.verdicts.map(({ ruleId }: { ruleId: string }) => ruleId);
+    expect(ids).toContain("tsb.referral-assessment");
+    expect(ids).not.toContain("tsb.assessment");
+    const later = await api.get("/api/courses/n01-c1?known-on=2024-02-14");
+    expect(later.body.records.map(({ state }: { state: string }) => state)).toEqual([
+      "counts",
+      "replaced",
+      "counts",
+    ]);
+    const now = await api.get("/api/courses/n01-c1?known-on=2024-03-20");
+    const today = await api.get("/api/courses/n01-c1");
+    expect({ ...now.body, knownOn: null }).toEqual(today.body);
+  });
+
+  it("before anything was written of it is empty; nobody knows what comes after today", async () => {
+    const { status, body } = await api.get("/api/courses/n01-c1?known-on=2024-01-01");
+    expect([status, body.records, body.verdicts, body.position.running]).toEqual([
+      200,
+      [],
+      [],
+      false,
+    ]);
+    for (const day of ["2024-03-21", "2024-02-30", ""]) {
+      const refused = await api.get(`/api/courses/n01-c1?known-on=${day}`);
+      expect([refused.status, refused.body.error.details[0].path]).toEqual([400, "/known-on"]);
+    }
+  });
+
   it("never carries a person number", async () => {
     const answers = await Promise.all(
       ["/api/courses/n01-c1", "/api/units/u1/work-list"].map((url) => api.get(url)),

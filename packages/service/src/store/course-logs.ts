@@ -41,7 +41,8 @@ interface CourseRecordRow {
   readonly planned_since: CalendarDate | null;
 }
 
-const READ_BY_PATIENT = `
+/** `known` limits what counts to what was written by then; it is asked for each table by its name. */
+const readByPatient = (known: (table: string) => string): string => `
   SELECT c.course_id, c.patient_id, c.pathway, r.seq, r.record_id, r.event, r.outcome,
          to_char(r.occurred_on, 'YYYY-MM-DD') AS occurred_on,
          to_char(r.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS recorded_at,
@@ -52,21 +53,26 @@ const READ_BY_PATIENT = `
          p.planned_on, to_char(p.planned_since, 'YYYY-MM-DD') AS planned_since
   FROM rettvei.course c
   LEFT JOIN LATERAL (
-    SELECT unit_id, happened_on, seq FROM rettvei.fact
-    WHERE course_id = c.course_id AND kind = 'transfer-accepted' AND body ->> 'newCourseId' IS NULL
+    SELECT unit_id, happened_on, seq FROM rettvei.fact f
+    WHERE course_id = c.course_id AND kind = 'transfer-accepted' AND body ->> 'newCourseId' IS NULL${known("f")}
     ORDER BY seq DESC LIMIT 1) t ON true
   LEFT JOIN LATERAL (
-    SELECT CASE kind WHEN 'assigned' THEN body ->> 'personId' END AS coordinator_id FROM rettvei.fact
-    WHERE course_id = c.course_id AND kind IN ('assigned', 'assignment-ended') AND body ->> 'role' = 'coordinator'
+    SELECT CASE kind WHEN 'assigned' THEN body ->> 'personId' END AS coordinator_id FROM rettvei.fact f
+    WHERE course_id = c.course_id AND kind IN ('assigned', 'assignment-ended') AND body ->> 'role' = 'coordinator'${known("f")}
     ORDER BY seq DESC LIMIT 1) a ON true
   LEFT JOIN LATERAL (
     SELECT CASE kind WHEN 'evaluation-planned' THEN body ->> 'on' END AS planned_on, happened_on AS planned_since
-    FROM rettvei.fact
-    WHERE course_id = c.course_id AND kind IN ('evaluation-planned', 'evaluation-held', 'evaluation-cancelled')
+    FROM rettvei.fact f
+    WHERE course_id = c.course_id AND kind IN ('evaluation-planned', 'evaluation-held', 'evaluation-cancelled')${known("f")}
     ORDER BY seq DESC LIMIT 1) p ON true
-  LEFT JOIN rettvei.record r ON r.course_id = c.course_id
+  LEFT JOIN rettvei.record r ON r.course_id = c.course_id${known("r")}
   WHERE c.patient_id = ANY ($1::text[])
   ORDER BY c.patient_id, c.course_id, r.seq`;
+
+const READ_BY_PATIENT = readByPatient(() => "");
+const READ_AS_KNOWN = readByPatient(
+  (table) => ` AND (${table}.recorded_at AT TIME ZONE 'Europe/Oslo')::date <= $2::date`,
+);
 
 function recordOf(row: CourseRecordRow): LogRecord {
   const { record_id: recordId, recorded_at: recordedAt } = row;
@@ -147,6 +153,17 @@ export async function readPatientCourses(
   patientIds: readonly string[],
 ): Promise<readonly StoredCourse[]> {
   const query = { name: "read-patient-courses", text: READ_BY_PATIENT, values: [patientIds] };
+  const { rows } = await asSystem(client, () => client.query<CourseRecordRow>(query));
+  return grouped(rows);
+}
+
+/** As `readPatientCourses`, with only what was written by the end of the day. A course may then be empty. */
+export async function readCoursesAsKnown(
+  client: pg.ClientBase,
+  patientId: string,
+  day: CalendarDate,
+): Promise<readonly StoredCourse[]> {
+  const query = { name: "read-courses-as-known", text: READ_AS_KNOWN, values: [[patientId], day] };
   const { rows } = await asSystem(client, () => client.query<CourseRecordRow>(query));
   return grouped(rows);
 }

@@ -3,22 +3,31 @@ import { Type } from "typebox";
 import { preview } from "../../registration/register.ts";
 import { addReading } from "../add-reading.ts";
 import type { Guard } from "../guarded.ts";
-import { IdSchema } from "../schemas/basics.ts";
+import { DateSchema, IdSchema } from "../schemas/basics.ts";
 import { CourseSchema } from "../schemas/course.ts";
 import { ChangedSchema, NewRecordsSchema } from "../schemas/registration.ts";
-import { pageOf, readPage } from "../views/course-page.ts";
+import { pageOf, readPage, readPageAsKnown } from "../views/course-page.ts";
 
 const ParamsSchema = Type.Object({ courseId: IdSchema });
+const KnownOnSchema = Type.Object(
+  { "known-on": Type.Optional(DateSchema) },
+  { additionalProperties: false },
+);
 
 function addPageRoute(guard: Guard): void {
   addReading(guard, {
     url: "/api/courses/:courseId",
     summary: "A course with every verdict explained",
+    description:
+      "With `known-on` as it was at the end of that day: judged as of it, and by what was written by then. Such an answer has no version.",
     tag: "courses",
     params: ParamsSchema,
+    query: KnownOnSchema,
     answer: CourseSchema,
     about: ({ params }) => ({ courseId: params.courseId }),
-    read: async ({ store, client, params }) => {
+    read: async ({ store, client, params, query: { "known-on": day } }) => {
+      if (day !== undefined)
+        return { body: await readPageAsKnown(store, client, params.courseId, day) };
       const page = await readPage(store, client, params.courseId);
       return { body: page, version: page.lastRecordSeq };
     },

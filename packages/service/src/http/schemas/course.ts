@@ -142,6 +142,10 @@ export const CourseSchema = namedSchema(
   "Course",
   Type.Object({
     asOf: DateSchema,
+    knownOn: Type.Union([DateSchema, Type.Null()], {
+      description:
+        "The day that was asked for: nothing written later is in the answer. Null: as it is now.",
+    }),
     courseId: Type.String(),
     patient: PatientSchema,
     pathway: Type.String(),

@@ -1,10 +1,16 @@
 // Knows how the page of one course is put together from what is kept.
+import type { CalendarDate } from "@rettvei/engine";
 import type pg from "pg";
 import { nothingThere } from "../../access/acting.ts";
 import { asSystem } from "../../access/as-system.ts";
+import { AppError } from "../../app-error.ts";
 import { type JudgedPatient, judgePatient } from "../../judging/judged-patient.ts";
 import type { StoredCourse } from "../../judging/stored-course.ts";
-import { patientOfCourse, readPatientCourses } from "../../store/course-logs.ts";
+import {
+  patientOfCourse,
+  readCoursesAsKnown,
+  readPatientCourses,
+} from "../../store/course-logs.ts";
 import { readPatient } from "../../store/patients.ts";
 import { type Store, today } from "../../store/store.ts";
 import { readUnit } from "../../store/units.ts";
@@ -26,14 +32,35 @@ export async function pageOf(
   return courseView(course, { judging, asOf, patient, unit });
 }
 
+async function patientIn(client: pg.ClientBase, courseId: string): Promise<string> {
+  const patientId = await patientOfCourse(client, courseId);
+  if (patientId === undefined) throw nothingThere();
+  return patientId;
+}
+
 /** The page of a course as it is today. */
 export async function readPage(
   store: Store,
   client: pg.ClientBase,
   courseId: string,
 ): Promise<CourseView> {
-  const patientId = await patientOfCourse(client, courseId);
-  if (patientId === undefined) throw nothingThere();
-  const courses = await readPatientCourses(client, [patientId]);
+  const courses = await readPatientCourses(client, [await patientIn(client, courseId)]);
   return pageOf(store, client, courseId, judgePatient(courses, store.judging, today(store)));
+}
+
+/** The page as it was at the end of a day: judged as of that day, by what was written by then. */
+export async function readPageAsKnown(
+  store: Store,
+  client: pg.ClientBase,
+  courseId: string,
+  day: CalendarDate,
+): Promise<CourseView> {
+  const now = today(store);
+  if (day > now) {
+    const problem = { path: "/known-on", expected: `a day not after ${now}`, found: day };
+    throw new AppError("bad-input", "the request asks for what nobody knows yet", [problem]);
+  }
+  const courses = await readCoursesAsKnown(client, await patientIn(client, courseId), day);
+  const judged = judgePatient(courses, store.judging, day);
+  return { ...(await pageOf(store, client, courseId, judged)), knownOn: day };
 }

@@ -125,6 +125,7 @@ export function courseView(
   const nameOf = nameIn(events);
   return {
     asOf,
+    knownOn: null,
     courseId: log.courseId,
     patient,
     pathway: log.pathway,
