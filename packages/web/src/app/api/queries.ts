@@ -1,6 +1,6 @@
 // Knows which questions the screens ask the service, and under which keys the answers are kept.
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { answered, api } from "./client.ts";
+import { answered, api, changing } from "./client.ts";
 import type {
   Course,
   Registration,
@@ -8,7 +8,7 @@ import type {
   Session,
   WorkListPage,
 } from "./contract.ts";
-import { getJson, postJson, type Writing, writeJson } from "./request.ts";
+import { getJson, postJson, type Writing } from "./request.ts";
 
 const PAGE_SIZE = 50;
 
@@ -64,10 +64,15 @@ export function workListQuery(question: WorkListQuestion) {
   });
 }
 
-export function courseQuery(courseId: string) {
+/** As it is now; with a day, as it was known at the end of it. */
+export function courseQuery(courseId: string, knownOn?: string) {
+  const query = knownOn === undefined ? {} : { "known-on": knownOn };
   return queryOptions({
-    queryKey: ["course", courseId],
-    queryFn: ({ signal }) => getJson<Course>(path("courses", courseId), signal),
+    queryKey: knownOn === undefined ? ["course", courseId] : ["course", courseId, "known", knownOn],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET("/api/courses/{courseId}", { params: { path: { courseId }, query }, signal }),
+      ),
   });
 }
 
@@ -86,10 +91,12 @@ export function previewQuery(course: Course, records: readonly Registration[] | 
   return queryOptions({
     queryKey: ["preview", course.courseId, course.lastRecordSeq, records],
     queryFn: ({ signal }) =>
-      postJson<RegistrationAnswer>(
-        path("courses", course.courseId, "preview"),
-        { records },
-        signal,
+      answered(
+        api.POST("/api/courses/{courseId}/preview", {
+          params: { path: { courseId: course.courseId } },
+          body: { records: [...(records ?? [])] },
+          signal,
+        }),
       ),
     enabled: records !== undefined,
     placeholderData: keepPreviousData,
@@ -101,7 +108,12 @@ export function previewQuery(course: Course, records: readonly Registration[] | 
 export function postRecords(
   courseId: string,
   records: readonly Registration[],
-  writing: Writing,
+  { key, version }: Writing,
 ): Promise<RegistrationAnswer> {
-  return writeJson(path("courses", courseId, "records"), { records }, writing);
+  return answered(
+    api.POST("/api/courses/{courseId}/records", {
+      params: { path: { courseId }, header: changing(key, version) },
+      body: { records: [...records] },
+    }),
+  );
 }

@@ -92,11 +92,6 @@ export interface Writing {
   readonly version: number;
 }
 
-export function writeJson<T>(path: string, body: unknown, { key, version }: Writing): Promise<T> {
-  const headers = { ...JSON_HEADERS, "idempotency-key": key, "if-match": `"${version}"` };
-  return answerOf<T>(fetch(path, { method: "POST", headers, body: JSON.stringify(body) }));
-}
-
 function abort(signal: AbortSignal | undefined): { signal?: AbortSignal } {
   return signal === undefined ? {} : { signal };
 }

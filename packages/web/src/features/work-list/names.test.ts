@@ -6,7 +6,10 @@ import { pathwayName, phaseChoices, phaseName } from "./names.ts";
 
 const named = (name: string): Text => ({ nb: name, nn: name, en: name });
 const texts: Texts = {
-  pathways: { tsb: { name: named("TSB") }, psykose: { name: named("Psykose") } },
+  pathways: {
+    tsb: { name: named("TSB"), typeCode: null },
+    psykose: { name: named("Psykose"), typeCode: null },
+  },
   phases: {
     "tsb/referral": named("Henvisning"),
     "tsb/treatment": named("Behandling"),
@@ -15,6 +18,7 @@ const texts: Texts = {
   },
   events: {},
   rules: {},
+  findings: {},
 };
 
 describe("names in the work list", () => {

@@ -13,12 +13,17 @@ const nb: Wording = {
   dateNear: (date, near) => shortDate(date, near, t),
 };
 const named = (name: string): Text => ({ nb: name, nn: name, en: name });
+const counted = (count: Names["rules"][string]["count"]): Names["rules"][string] => ({
+  title: named("Utredning"),
+  standing: "recommendation",
+  count,
+});
 const names: Names = {
   events: {
     "first-attendance": { name: named("Første fremmøte"), outcomes: {} },
     "referral-received": { name: named("Henvisning mottatt"), outcomes: {} },
   },
-  rules: { "tsb.assessment": { title: named("Utredning"), standing: "recommendation" } },
+  rules: { "tsb.assessment": counted("calendar-days") },
 };
 const assessment: Why = {
   ruleId: "tsb.assessment",
@@ -26,7 +31,6 @@ const assessment: Why = {
   fromEvent: "first-attendance",
   fromOn: "2026-03-03",
   limitDays: 42,
-  count: "calendar-days",
   evidence: "verified",
 };
 
@@ -42,31 +46,17 @@ describe("why a date", () => {
   });
 
   it("says working days where working days are counted", () => {
-    const why: Why = {
-      ...assessment,
-      fromEvent: "referral-received",
-      limitDays: 10,
-      count: "working-days",
-    };
-    expect(whySentence(why, "2026-04-01", names, nb)).toBe(
+    const why: Why = { ...assessment, fromEvent: "referral-received", limitDays: 10 };
+    const told: Names = { ...names, rules: { "tsb.assessment": counted("working-days") } };
+    expect(whySentence(why, "2026-04-01", told, nb)).toBe(
       "10 virkedager fra henvisning mottatt 3.\u00a0mars",
     );
   });
 
   it("guesses no kind of day when nobody told how they are counted", () => {
-    const { count: _, ...uncounted } = assessment;
-    const sentence = whySentence(uncounted, "2026-04-01", names, nb);
+    const told: Names = { ...names, rules: { "tsb.assessment": counted(null) } };
+    const sentence = whySentence(assessment, "2026-04-01", told, nb);
     expect(sentence).toBe("Utredning, fra første fremmøte 3.\u00a0mars");
-  });
-
-  it("takes the count from the rule's texts where the row has none", () => {
-    const { count: _, ...uncounted } = assessment;
-    const rule = { title: named("Utredning"), standing: "recommendation" } as const;
-    const told: Names = {
-      ...names,
-      rules: { "tsb.assessment": { ...rule, count: "calendar-days" } },
-    };
-    expect(whySentence(uncounted, "2026-04-01", told, nb)).toMatch(/^42 dager fra/);
   });
 
   it("tells who set a date that no rule counts, and shows an id where there is no name", () => {

@@ -21,7 +21,7 @@ export function whySentence(
   const on = dateNear(why.fromOn, asOf);
   if (why.limitDays === null) return t.why.deadline(from, on);
   const rule = names?.rules[why.ruleId];
-  const count = why.count ?? rule?.count;
+  const count = rule?.count ?? undefined;
   if (count === undefined) {
     return t.why.noLimit(rule === undefined ? why.ruleId : pick(rule.title), from, on);
   }
