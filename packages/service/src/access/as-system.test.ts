@@ -24,6 +24,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "outbox/receive-receipt.ts": "a receipt is told of its message by whoever received that",
   "outbox/write-message.ts": "who coordinates a course, for a message that needs an owner",
   "http/guarded.ts": "begins a request, which begins by deciding",
+  "http/routes/my-pathway.ts": "a referral to which its patient adds words is read whole",
   "http/routes/referral-assessment.ts":
     "a decision may begin a course that the unit does not see yet, or end what it sees",
   "http/routes/referrals.ts": "the same of a referral that is sent, changed or withdrawn",
@@ -35,6 +36,8 @@ const REASONS: Readonly<Record<string, string>> = {
     "a course is judged with the patient's others, and only itself shown",
   "registration/register.ts": "writes, and judges with the patient's other courses",
   "rights/open-glass.ts": "how often one person opens, and what they have open",
+  "rights/own-explanations.ts":
+    "what a patient asked, and the answer: a matter of the unit that answers, which is no patient's",
   "rights/patient-log.ts": "the patient's own log, which no index serves under row security",
   "store/course-logs.ts": "a course is judged with all courses of its patient",
   "store/refresh-states.ts": "judges all of a patient's courses",

@@ -25,6 +25,7 @@ import { addEditionRoutes } from "./routes/editions.ts";
 import { addEvaluationRoutes, addQuestionsRoute } from "./routes/evaluations.ts";
 import { addFollowUpRoutes } from "./routes/follow-up.ts";
 import { addHealthRoute } from "./routes/health.ts";
+import { addMyPathwayRoutes } from "./routes/my-pathway.ts";
 import { addOutboxRoutes } from "./routes/outbox.ts";
 import { addPatientLogRoutes } from "./routes/patient-log.ts";
 import { addPlanRoutes } from "./routes/plans.ts";
@@ -82,6 +83,7 @@ const DOCUMENT = {
         name: "rights",
         description: "A patient's rights: blocks, who acts for whom, who looked, opened access",
       },
+      { name: "mine", description: "A patient's own pathway, in plain words" },
       { name: "voices", description: "What patients say, and the answers to it" },
       { name: "closing", description: "The end of a course" },
       {
@@ -175,6 +177,7 @@ export async function buildApp(
   addRepresentationRoutes(guard);
   addBreakGlassRoutes(guard);
   addPatientLogRoutes(guard);
+  addMyPathwayRoutes(guard);
   addQuestionsRoute(app, store);
   await addWebApp(app, webDir);
   await app.ready();
