@@ -1,0 +1,42 @@
+// Knows every screen of the staff's application: for whom it is, and at which address it is shown.
+import type { Population } from "./population.ts";
+
+export interface Screen {
+  readonly name: string;
+  /** As the router writes it: a screen of the router that is not here fails the build. */
+  readonly route: string;
+  readonly persona: (population: Population) => string;
+  readonly address: (population: Population) => string;
+  /** Shows nothing that it asks the service for: it is never empty, loading or in error. */
+  readonly still?: true;
+}
+
+const coordinator = ({ unitId }: Population): string => `coordinator-${unitId}`;
+
+export const SCREENS: readonly Screen[] = [
+  {
+    name: "unit-chooser",
+    route: "/units",
+    persona: coordinator,
+    address: () => "/units",
+  },
+  {
+    name: "work-list",
+    route: "/units/$unitId",
+    persona: coordinator,
+    address: ({ unitId }) => `/units/${unitId}`,
+  },
+  {
+    name: "course",
+    route: "/courses/$courseId",
+    persona: coordinator,
+    address: ({ courseId }) => `/courses/${courseId}`,
+  },
+  {
+    name: "home",
+    route: "/",
+    persona: () => "editor-000000301",
+    address: () => "/",
+    still: true,
+  },
+];
