@@ -1,8 +1,8 @@
-// Proves that no screen puts a barrier in anybody's way: in each state, width, language and theme.
+// Proves that no screen puts a barrier in anybody's way: in each state, width, language and theme, by keyboard too.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { overflow, violations } from "../accessibility.ts";
 import { findChromium, openBrowser, openPage, type View } from "../browser.ts";
@@ -13,40 +13,49 @@ import { type Population, populationAt } from "./population.ts";
 import { routesThere } from "./routes-there.ts";
 import { SCREENS, type Screen } from "./screens.ts";
 import { bringAbout, STATES, type State, shown } from "./states.ts";
+import { wrongOnTheWay } from "./tab-stops.ts";
+import { cutOffBySpacing } from "./wide-spacing.ts";
 
 const COURSES = 300;
-const WIDTHS = [1280, 320] as const;
 const NARROW = 320;
+const WIDTHS = [1280, NARROW] as const;
 
 /** Each screen meets every language and both themes; its neighbour meets them the other way round. */
 const LOOKS = [
   [
-    { language: "nn", scheme: "dark", width: 320 },
+    { language: "nn", scheme: "dark", width: NARROW },
     { language: "en", scheme: "light", width: 1280 },
   ],
   [
-    { language: "en", scheme: "dark", width: 320 },
+    { language: "en", scheme: "dark", width: NARROW },
     { language: "nn", scheme: "light", width: 1280 },
   ],
 ] as const;
 
 interface Look extends View {
   readonly language?: string;
+  readonly state?: State;
+}
+
+/** What axe finds, and whether the page is wider than a narrow window. */
+async function barriers(page: Page): Promise<readonly string[]> {
+  const sideways = page.viewportSize()?.width === NARROW ? await overflow(page) : 0;
+  const wide = sideways > 0 ? [`${sideways} px wider than the window`] : [];
+  return [...(await violations(page)), ...wide];
 }
 
 it("is told of every screen that there is", () => {
-  const told = new Set(SCREENS.map(({ route }) => route));
-  expect(routesThere().filter((path) => ![...told].some((route) => route.endsWith(path)))).toEqual(
-    [],
-  );
+  const told = SCREENS.map(({ route }) => route);
+  const untold = routesThere().filter((path) => !told.some((route) => route.endsWith(path)));
+  expect(untold).toEqual([]);
 });
 
 describe.skipIf(noChromium)(`every screen${skipNote}`, () => {
   const dataDir = mkdtempSync(join(tmpdir(), "rettvei-screens-"));
+  const people = new Map<string, SignedIn>();
   let product: Product;
   let browser: Browser;
   let population: Population;
-  const people = new Map<string, SignedIn>();
 
   beforeAll(async () => {
     product = await startProduct(dataDir, COURSES);
@@ -67,40 +76,48 @@ describe.skipIf(noChromium)(`every screen${skipNote}`, () => {
     return person.cookies;
   }
 
-  /** What is wrong with the screen as it is then, in lines that say where. */
-  async function wrongWith(screen: Screen, state: State, look: Look): Promise<readonly string[]> {
-    const { page, context } = await openPage(browser, product.url, look, await cookiesOf(screen));
-    const { language } = look;
+  /** The screen in a page of its own, as the look says; closed again after the work. */
+  async function onScreen<T>(
+    screen: Screen,
+    { state = "filled", language, ...view }: Look,
+    work: (page: Page) => Promise<T>,
+  ): Promise<T> {
+    const { page, context } = await openPage(browser, product.url, view, await cookiesOf(screen));
     if (language !== undefined)
       await page.addInitScript((code) => localStorage.setItem("rettvei.language", code), language);
     await bringAbout(page, state);
     await page.goto(screen.address(population));
     await shown(page, state, screen.still === true);
-    const found: string[] = [];
-    for (const width of language === undefined ? WIDTHS : [look.width]) {
-      await page.setViewportSize({ width, height: 800 });
-      const sideways = width === NARROW ? await overflow(page) : 0;
-      const lines = [
-        ...(await violations(page)),
-        ...(sideways > 0 ? [`${sideways} px wider than the window`] : []),
-      ];
-      found.push(...lines.map((line) => `${width} px, ${state}: ${line}`));
-    }
+    const result = await work(page);
     await context.close();
-    return found;
+    return result;
   }
+
+  const DESKTOP = { width: 1280, scheme: "light" } as const;
 
   describe.each(SCREENS)("$name", (screen) => {
     it.each(
       screen.still ? (["filled"] as const) : STATES,
     )("has no barrier when it is %s", async (state) => {
-      expect(await wrongWith(screen, state, { width: 1280, scheme: "light" })).toEqual([]);
+      await onScreen(screen, { ...DESKTOP, state }, async (page) => {
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 800 });
+          expect(await barriers(page), `${width} px`).toEqual([]);
+        }
+      });
     });
 
     it("has none in another language and theme", async () => {
-      for (const look of LOOKS[SCREENS.indexOf(screen) % LOOKS.length] ?? []) {
-        expect(await wrongWith(screen, "filled", look)).toEqual([]);
-      }
+      for (const look of LOOKS[SCREENS.indexOf(screen) % LOOKS.length] ?? [])
+        expect(await onScreen(screen, look, barriers)).toEqual([]);
+    });
+
+    it("is gone through by keyboard with each stop in sight, and loses nothing to wide spacing", async () => {
+      await onScreen(screen, DESKTOP, async (page) => {
+        expect(await wrongOnTheWay(page)).toEqual([]);
+        await page.setViewportSize({ width: NARROW, height: 800 });
+        expect(await cutOffBySpacing(page)).toEqual([]);
+      });
     });
   });
 });
