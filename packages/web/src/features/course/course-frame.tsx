@@ -5,20 +5,29 @@ import { Link, Outlet } from "@tanstack/react-router";
 import { courseQuery } from "../../app/api/queries.ts";
 import { Failure } from "../../components/failure.tsx";
 import { Loading } from "../../components/loading.tsx";
+import { PageHeading } from "../../components/page-heading.tsx";
+import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
 import { CourseHeader } from "./course-header.tsx";
 import { CourseTabs } from "./course-tabs.tsx";
+import { courseTexts } from "./texts.ts";
 
 export function CourseFrame({ courseId }: { readonly courseId: string }) {
   const { t } = useTexts();
+  const own = useScreenTexts(courseTexts);
   const course = useQuery(courseQuery(courseId));
   if (course.data === undefined)
-    return course.isError ? (
-      <Failure error={course.error} onRetry={() => void course.refetch()}>
-        <Link to="/">{t.course.back}</Link>
-      </Failure>
-    ) : (
-      <Loading />
+    return (
+      <>
+        <PageHeading title={own.title}>{own.title}</PageHeading>
+        {course.isError ? (
+          <Failure error={course.error} onRetry={() => void course.refetch()}>
+            <Link to="/">{t.course.back}</Link>
+          </Failure>
+        ) : (
+          <Loading />
+        )}
+      </>
     );
   return (
     <>

@@ -3,6 +3,7 @@ import { screenTexts } from "../../i18n/screen-texts.ts";
 
 export const courseTexts = screenTexts({
   nb: {
+    title: "Forløp",
     overview: "Oversikt",
     tabs: "Deler av forløpet",
     turns: (age: number) => `fyller ${age} i år`,
@@ -16,6 +17,7 @@ export const courseTexts = screenTexts({
     },
   },
   nn: {
+    title: "Forløp",
     overview: "Oversyn",
     tabs: "Delar av forløpet",
     turns: (age: number) => `fyller ${age} i år`,
@@ -29,6 +31,7 @@ export const courseTexts = screenTexts({
     },
   },
   en: {
+    title: "Course",
     overview: "Overview",
     tabs: "Parts of the course",
     turns: (age: number) => `turns ${age} this year`,
