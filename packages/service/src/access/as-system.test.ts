@@ -35,6 +35,8 @@ const REASONS: Readonly<Record<string, string>> = {
   "http/views/course-page.ts":
     "a course is judged with the patient's others, and only itself shown",
   "registration/register.ts": "writes, and judges with the patient's other courses",
+  "rights/export/export-patient.ts":
+    "what else each role may read is decided thing by thing; the patient's own is the patient's",
   "rights/open-glass.ts": "how often one person opens, and what they have open",
   "rights/own-explanations.ts":
     "what a patient asked, and the answer: a matter of the unit that answers, which is no patient's",

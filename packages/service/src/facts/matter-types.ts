@@ -25,7 +25,7 @@ import type { Fact } from "./fact.ts";
 import type { MatterType } from "./matter.ts";
 
 /** In no order that matters. */
-const MATTER_TYPES: readonly MatterType[] = [
+export const MATTER_TYPES: readonly MatterType[] = [
   ADDRESS,
   AGREEMENT,
   ASSIGNMENT,

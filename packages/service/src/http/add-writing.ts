@@ -6,6 +6,7 @@ import { answeredOnce } from "../registration/answered-once.ts";
 import type { KeptAnswer } from "../store/answered-requests.ts";
 import { etagOf, versionOf } from "./course-version.ts";
 import {
+  type Acting,
   type Asked,
   addGuarded,
   type Guard,
@@ -16,6 +17,7 @@ import {
   needOfRoute,
   type Shown,
 } from "./guarded.ts";
+import { patientsNamedIn } from "./patients-named-in.ts";
 import { ErrorSchema } from "./schemas/basics.ts";
 import { ChangeHeadersSchema, KeyHeadersSchema, versioned } from "./schemas/writing.ts";
 
@@ -48,6 +50,12 @@ function send(reply: FastifyReply, { status, version, text }: KeptAnswer): Fasti
   return reply.send(text);
 }
 
+/** Of whom a kept answer tells: the patient whom the request is about, and all whom it names. */
+function replayed({ target }: Acting, answer: string): readonly string[] {
+  const own = target.patientId === null ? [] : [target.patientId];
+  return [...new Set([...own, ...patientsNamedIn(answer)])];
+}
+
 /** Adds a POST that writes, and answers 201 with what it made or changed. */
 export function addWriting<A extends TSchema, B extends TSchema, P extends TSchema = None>(
   guard: Guard,
@@ -78,13 +86,17 @@ export function addWriting<A extends TSchema, B extends TSchema, P extends TSche
       const hash = canonicalHash([route, input.params, input.body, actor.actorId, actor.role]);
       const { store } = guard;
       let patientIds: readonly string[] | undefined;
+      let fresh = false;
       const answer = await answeredOnce(store, client, { key, hash }, async () => {
         const shown = await writing.write({ ...input, ...acting, store, seen });
         const { version } = shown;
+        fresh = true;
         patientIds = shown.patientIds;
         return { status: 201, version, text: JSON.stringify(shown.body) };
       });
-      return { ...answer, ...(patientIds === undefined ? {} : { patientIds }) };
+      // An answer that is given again tells of the same patients as the first time.
+      const named = fresh ? patientIds : replayed(acting, answer.text);
+      return { ...answer, ...(named === undefined ? {} : { patientIds: named }) };
     });
     return send(reply, kept);
   };

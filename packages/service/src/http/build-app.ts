@@ -27,6 +27,7 @@ import { addFollowUpRoutes } from "./routes/follow-up.ts";
 import { addHealthRoute } from "./routes/health.ts";
 import { addMyPathwayRoutes } from "./routes/my-pathway.ts";
 import { addOutboxRoutes } from "./routes/outbox.ts";
+import { addPatientExportRoute } from "./routes/patient-export.ts";
 import { addPatientLogRoutes } from "./routes/patient-log.ts";
 import { addPlanRoutes } from "./routes/plans.ts";
 import { addProposalRoutes } from "./routes/proposals.ts";
@@ -178,6 +179,7 @@ export async function buildApp(
   addBreakGlassRoutes(guard);
   addPatientLogRoutes(guard);
   addMyPathwayRoutes(guard);
+  addPatientExportRoute(guard);
   addQuestionsRoute(app, store);
   await addWebApp(app, webDir);
   await app.ready();

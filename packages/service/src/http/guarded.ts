@@ -45,6 +45,8 @@ export interface Shown<Body> {
   readonly version?: number;
   /** Everybody of whom it tells something; the target's patient if not said. */
   readonly patientIds?: readonly string[];
+  /** Why, by a code, where the one who asks has to say so: the audit names it with the ground. */
+  readonly reason?: string;
 }
 
 export interface GuardedRoute<P extends TSchema, Q extends TSchema, B extends TSchema> {
@@ -78,10 +80,7 @@ export interface Acting {
   readonly target: Target;
 }
 
-interface Outcome {
-  readonly version?: number;
-  readonly patientIds?: readonly string[];
-}
+type Outcome = Omit<Shown<unknown>, "body">;
 
 /** Why somebody in the role asks, in the words of the national trust framework where it has one. */
 function purposeOf({ actor, ground }: Trail): string {
@@ -160,8 +159,9 @@ export async function guarded<T extends Outcome>(
       await actAs(store, client, actor, target.patientId);
       const done = await work({ client, actor, ground, target });
       const entry = entryOf(store, request, route, need, trail);
-      const { version = null, patientIds = entry.patientIds } = done;
-      const whole = { ...entry, patientIds, resourceVersion: version };
+      const { version = null, patientIds = entry.patientIds, reason } = done;
+      const decisionRef = [entry.decisionRef, ...(reason === undefined ? [] : [reason])].join(", ");
+      const whole = { ...entry, decisionRef, patientIds, resourceVersion: version };
       await audited(writeAudit(client, { ...whole, outcome: "allowed" }));
       return done;
     });

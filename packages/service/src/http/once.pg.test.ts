@@ -55,6 +55,11 @@ describe("one key", () => {
       "SELECT 1 FROM rettvei.course WHERE patient_id = 'race-p'",
     );
     expect(rows).toHaveLength(1);
+    // Each of them was told of the patient, also those who got the kept answer.
+    const { rows: audited } = await store.database.pool.query<{ patient_ids: string[] }>(
+      "SELECT patient_ids FROM rettvei.audit_entry WHERE route = 'POST /api/courses' AND 'race-p' = ANY (patient_ids)",
+    );
+    expect(audited).toHaveLength(CLIENTS);
   });
 
   it("sent again is answered as it was, letter by letter, whatever came in between or of the version", async () => {

@@ -44,6 +44,30 @@ export function readPatientLog(
   });
 }
 
+const LOG_AFTER = `
+  SELECT seq AS entry, at, actor_name AS name, actor_id, role, organisation, point_of_care, resource, verb, basis, purpose, outcome
+  FROM rettvei.audit_entry
+  WHERE patient_ids @> ARRAY[$1::text] AND seq > $2
+  ORDER BY seq LIMIT $3`;
+
+/** The oldest first, after the entry given. */
+export function readPatientLogAfter(
+  client: pg.ClientBase,
+  patientId: string,
+  after: number,
+  limit: number,
+): Promise<readonly LogRow[]> {
+  return asSystem(client, async () => {
+    await client.query(BITMAP);
+    const { rows } = await client.query<LogRow>({
+      name: "patient-log-after",
+      text: LOG_AFTER,
+      values: [patientId, after, limit],
+    });
+    return rows;
+  });
+}
+
 /** The one entry of the patient's log with the number; undefined if it has none. */
 export async function logEntry(
   client: pg.ClientBase,
