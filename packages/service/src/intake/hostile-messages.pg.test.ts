@@ -99,3 +99,13 @@ test("200 hostile messages are each refused, half of them within 50 ms, and leav
   const median = taken.toSorted((a, b) => a - b)[taken.length >> 1];
   expect(median).toBeLessThan(50);
 });
+
+test("a message of more than 20 MB is refused by its length, before it is read, and leaves nothing", async () => {
+  const { api, store } = await seededApi();
+  const headers = { "content-type": "application/xml" };
+  const payload = Buffer.alloc(20 * 1024 * 1024 + 1, "<x>");
+  const answer = await api.app.inject({ method: "POST", url: "/api/messages", headers, payload });
+  expect([answer.statusCode, answer.json().error.code]).toEqual([413, "bad-input"]);
+  const { rows } = await store.database.pool.query("SELECT FROM rettvei.matter");
+  expect(rows).toEqual([]);
+});

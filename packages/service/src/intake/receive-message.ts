@@ -167,7 +167,8 @@ async function keepReceipt(
     [value, display, text].filter((part) => part !== "").join(": "),
   );
   const { messageId } = original;
-  const told = await receiveReceipt(came.telling, { messageId, receiptId, says, reasons });
+  const { sender } = facts;
+  const told = await receiveReceipt(came.telling, { messageId, receiptId, says, reasons, sender });
   const answered: Answer = { kind: "taken" };
   if (told === undefined) {
     const stray = { kind: "receipt", facts, lost: [], problems: [], receipt: undefined } as const;

@@ -1,12 +1,16 @@
 // Knows what a receipt does: it is told of its message once, however often and however late it comes.
+import type { Party } from "@rettvei/messages";
+import type pg from "pg";
 import { asSystem } from "../access/as-system.ts";
 import { appendFact, type Telling } from "../facts/append-fact.ts";
 import { isOfKind, lastOfKind } from "../facts/fact.ts";
 import { factsOfMatter } from "../facts/read-facts.ts";
 import { today } from "../store/store.ts";
+import { addressOfParty } from "./addresses/address-book.ts";
 import { lockMessage } from "./lock-message.ts";
 import { RECEIPT, WRITTEN } from "./message-facts.ts";
 import { MESSAGE, type MessageState, messageState } from "./message-matter.ts";
+import { comesFrom } from "./receipt-sender.ts";
 
 export interface NewReceipt {
   /** The message that it is for, as we sent it. */
@@ -15,6 +19,8 @@ export interface NewReceipt {
   readonly receiptId: string;
   readonly says: "delivered" | "read" | "refused";
   readonly reasons: readonly string[];
+  /** Of a national receipt: who says that they send it. */
+  readonly sender?: Party;
 }
 
 export interface Received {
@@ -26,7 +32,10 @@ export interface Received {
   readonly patientId: string | null;
 }
 
-/** Tells of the message what the receipt says. Undefined if we have written no such message. */
+/**
+ * Tells of the message what the receipt says. Undefined if we have written no such message, or not to whoever sends the
+ * receipt: what another says of it counts for nothing.
+ */
 export function receiveReceipt(
   telling: Telling,
   receipt: NewReceipt,
@@ -35,9 +44,18 @@ export function receiveReceipt(
   return asSystem(telling.client, () => tellReceipt(telling, receipt));
 }
 
+async function isReceiver(
+  client: pg.ClientBase,
+  key: string | null,
+  sender: Party,
+): Promise<boolean> {
+  const address = key === null ? undefined : await addressOfParty(client, key);
+  return address !== undefined && comesFrom(sender, address);
+}
+
 async function tellReceipt(
   telling: Telling,
-  { messageId, receiptId, says, reasons }: NewReceipt,
+  { messageId, receiptId, says, reasons, sender }: NewReceipt,
 ): Promise<Received | undefined> {
   const { client, store } = telling;
   await lockMessage(client, messageId);
@@ -45,6 +63,8 @@ async function tellReceipt(
   const message = lastOfKind(facts, WRITTEN);
   const last = facts.at(-1);
   if (message === undefined || last === undefined) return undefined;
+  if (sender !== undefined && !(await isReceiver(client, message.body.to.address, sender)))
+    return undefined;
   const { patientId, courseId, unitId } = message;
   const known = facts.some((fact) => isOfKind(fact, RECEIPT) && fact.body.receiptId === receiptId);
   if (known) return { state: messageState(facts), known, version: last.seq, patientId };

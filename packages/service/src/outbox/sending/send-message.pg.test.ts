@@ -1,5 +1,7 @@
 // Messages on their way: taken, refused, not answered, waiting for an address; and what people and receipts do to them.
+
 import type { CalendarDate } from "@rettvei/engine";
+import { aboutMessage, receiptFor, writeReceipt } from "@rettvei/messages";
 import { describe, expect, it } from "vitest";
 import { JOB_SCHEMA } from "../../jobs/prepare-jobs.ts";
 import { runJobs } from "../../jobs/run-jobs.ts";
@@ -63,6 +65,26 @@ async function listed({ api }: SeededApi, query = "") {
   return body;
 }
 
+/** What the receiver of a message answers it by. */
+function nationalReceipt(message: string): string {
+  const read = aboutMessage(Buffer.from(message));
+  if (!read.ok) throw new Error("bug: a message that cannot be read");
+  const { messageId, type, generatedAt, sender, receiver } = read.about;
+  if (!messageId || !type || !generatedAt || !sender || !receiver) throw new Error("bug: no head");
+  const stamp = { id: "receipt-x", generatedAt, softwareName: "Test" };
+  const written = writeReceipt(
+    receiptFor({ messageId, type, generatedAt, sender, receiver }, [], stamp),
+  );
+  if (!written.ok) throw new Error(JSON.stringify(written.problems));
+  return written.xml;
+}
+
+async function takenAs({ api }: SeededApi, payload: string): Promise<number> {
+  const headers = { "content-type": "application/xml" };
+  return (await api.app.inject({ method: "POST", url: "/api/messages", headers, payload }))
+    .statusCode;
+}
+
 describe("a message that its receiver takes", () => {
   it("is sent, and delivered only by a receipt", async () => {
     const seeded = await seededApi();
@@ -82,6 +104,24 @@ describe("a message that its receiver takes", () => {
     expect((await listed(seeded)).messages).toEqual([]);
     const done = await listed(seeded, "?state=delivered");
     expect(done.messages).toMatchObject([{ messageId, patient: { patientId: "n00-p1" } }]);
+  });
+
+  it("is delivered by a national receipt of its receiver, and by nobody else's, which is on somebody's list", async () => {
+    const seeded = await seededApi();
+    const box = await postBox();
+    await withUnit(seeded);
+    await tell(seeded, "9900101", { url: box.url, numbers: [{ kind: "HER", number: "9900101" }] });
+    const messageId = await write(seeded);
+    await sendMessage(seeded.store, SETTINGS, { messageId, attempt: 1 });
+    const xml = nationalReceipt(box.taken[0]?.body ?? "");
+    const anothers = xml.replaceAll("9900101", "9900666");
+    expect(anothers).not.toBe(xml);
+    expect(await takenAs(seeded, anothers)).toBe(204);
+    expect((await listed(seeded)).messages).toMatchObject([{ messageId, state: "sent" }]);
+    const received = await seeded.api.get("/api/units/u1/received");
+    expect(received.body.received).toMatchObject([{ kind: "receipt", state: "quarantined" }]);
+    expect(await takenAs(seeded, xml.replace(/<Id>[^<]+<\/Id>/, "<Id>its-own</Id>"))).toBe(204);
+    expect((await listed(seeded, "?state=delivered")).messages).toMatchObject([{ messageId }]);
   });
 
   it("is not sent a second time by a second job", async () => {
