@@ -33,6 +33,13 @@ export const SCREENS: readonly Screen[] = [
     address: ({ courseId }) => `/courses/${courseId}`,
   },
   {
+    name: "accessibility",
+    route: "/accessibility",
+    persona: coordinator,
+    address: () => "/accessibility",
+    still: true,
+  },
+  {
     name: "home",
     route: "/",
     persona: () => "editor-000000301",

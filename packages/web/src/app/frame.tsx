@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet } from "@tanstack/react-router";
 import { useState } from "react";
 import { Mark } from "../components/mark.tsx";
+import { accessibilityTexts } from "../features/accessibility/texts.ts";
 import { SessionGate } from "../features/session/session-gate.tsx";
 import { SessionMenu } from "../features/session/session-menu.tsx";
 import { CATALOGUES, isLanguage, LANGUAGE_CODES } from "../i18n/catalogue.ts";
@@ -65,7 +66,7 @@ function SyntheticNotice() {
 }
 
 export function Frame() {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const [choosing, setChoosing] = useState(false);
   return (
     <>
@@ -88,6 +89,11 @@ export function Frame() {
           <Outlet />
         </SessionGate>
       </main>
+      <footer className="frame-footer">
+        <Link to="/accessibility" className="ds-link">
+          {accessibilityTexts[language].title}
+        </Link>
+      </footer>
     </>
   );
 }

@@ -1,4 +1,5 @@
 // Knows which screens there are: each feature brings its addresses and its place, and is named here once.
+import { accessibilityRoutes } from "../features/accessibility/screen.tsx";
 import { courseTabs, courseTimelineRoutes } from "../features/course/screen.tsx";
 import { unitChooserRoutes } from "../features/unit-chooser/screen.tsx";
 import { workListPlace, workListRoutes } from "../features/work-list/screen.tsx";
@@ -10,6 +11,7 @@ import type { Place } from "./navigation/place.ts";
 const COURSE_ROUTES = [...courseTimelineRoutes] as const;
 
 export const ROUTES = [
+  ...accessibilityRoutes,
   ...unitChooserRoutes,
   ...workListRoutes,
   courseRoute.addChildren(COURSE_ROUTES),
