@@ -21,6 +21,11 @@ const SHAPES: Readonly<Record<NextDateKind, ReactNode>> = {
   local: <path d="M9 2.5 16.5 15.5h-15z" className="date-kind-line" strokeDasharray="3 2" />,
 };
 
+/** In a square of 18. */
+export function KindShape({ kind }: { readonly kind: NextDateKind }) {
+  return <>{SHAPES[kind]}</>;
+}
+
 export function DateKind({ kind }: { readonly kind: NextDateKind }) {
   const { t } = useTexts();
   return (

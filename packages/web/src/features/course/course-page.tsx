@@ -6,6 +6,7 @@ import { DateText } from "../../components/date-text.tsx";
 import { useTexts } from "../../i18n/texts-context.tsx";
 import { NextUp } from "./course-header.tsx";
 import { Findings } from "./findings.tsx";
+import { PictureSection } from "./picture/picture-section.tsx";
 import { RecordItem } from "./record-item.tsx";
 import { RegistrationLine } from "./registration-line.tsx";
 import { daysOf, openVerdicts } from "./timeline.ts";
@@ -62,13 +63,14 @@ function Timeline({ course }: CourseProps) {
 
 function CourseView({ course }: CourseProps) {
   return (
-    <>
+    <div className="course-body">
       <NextUp course={course} />
       <RegistrationLine course={course} />
       <Findings course={course} />
       <OpenNow course={course} />
+      <PictureSection course={course} />
       <Timeline course={course} />
-    </>
+    </div>
   );
 }
 

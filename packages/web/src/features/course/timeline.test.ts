@@ -1,69 +1,11 @@
 // Proves the order of the timeline, and that no record is left out of it.
 import { describe, expect, it } from "vitest";
-import type { RecordPoint, RecordView, SourceView, VerdictView } from "../../app/api/contract.ts";
+import type { RecordView } from "../../app/api/contract.ts";
+import { point, record, verdict } from "./testing/course-parts.ts";
 import { daysOf, openVerdicts } from "./timeline.ts";
 
-const name = { nb: "n", nn: "n", en: "n" };
-const record = (recordId: string, fields: Partial<RecordView>): RecordView => ({
-  recordId,
-  event: "evaluation",
-  name,
-  outcome: null,
-  outcomeName: null,
-  occurredOn: "2026-03-03",
-  recordedAt: "2026-03-04T08:00:00.000Z",
-  careLevel: null,
-  unitId: null,
-  severity: null,
-  grantedFor: null,
-  legalDeadline: null,
-  condition: null,
-  codeEvidence: null,
-  state: "counts",
-  corrects: null,
-  voids: null,
-  code: null,
-  ...fields,
-});
 const voiding = (recordId: string, voids: string, recordedAt: string): RecordView =>
   record(recordId, { event: null, name: null, occurredOn: null, recordedAt, voids });
-const point = (on: string): RecordPoint => ({ recordId: on, event: "e", name, on });
-const source: SourceView = {
-  ref: "s",
-  title: "s",
-  url: null,
-  publisher: null,
-  section: null,
-  evidence: "verified",
-  lastChecked: null,
-};
-const verdict = (ruleId: string, fields: Partial<VerdictView>): VerdictView => ({
-  ruleId,
-  title: name,
-  note: null,
-  standing: "recommendation",
-  verdict: "met",
-  reason: null,
-  open: false,
-  from: point("2026-01-01"),
-  to: null,
-  end: null,
-  limitDays: 7,
-  atLeastDays: null,
-  count: "calendar-days",
-  dueOn: null,
-  days: null,
-  overBy: null,
-  careLevel: null,
-  unitId: null,
-  postponed: false,
-  limitCase: null,
-  source,
-  limitSource: null,
-  edition: "2023-01-01",
-  asOf: "2026-04-01",
-  ...fields,
-});
 
 describe("the timeline", () => {
   it("goes from the newest day to the oldest, the last record of a day first", () => {

@@ -38,7 +38,13 @@ function Dates({ verdict }: VerdictProps) {
   );
 }
 
-export function VerdictCard({ verdict }: VerdictProps) {
+export function VerdictCard({
+  verdict,
+  open = false,
+}: VerdictProps & {
+  /** Whether it is told at once why. */
+  readonly open?: boolean;
+}) {
   const { t, pick } = useTexts();
   const { tone, words } = stateOfVerdict(verdict, t);
   const { reason } = verdict;
@@ -51,7 +57,7 @@ export function VerdictCard({ verdict }: VerdictProps) {
       </p>
       <Dates verdict={verdict} />
       {reason !== null && <p className="subtle">{t.verdict.reasons[reason]}</p>}
-      <details className="why">
+      <details className="why" open={open}>
         <summary>{verdict.dueOn === null ? t.trace.summaryUndated : t.trace.summary}</summary>
         <Trace verdict={verdict} />
       </details>
