@@ -3,13 +3,17 @@ import { useQuery } from "@tanstack/react-query";
 import type { Course } from "../../app/api/contract.ts";
 import { courseQuery } from "../../app/api/queries.ts";
 import { DateText } from "../../components/date-text.tsx";
+import { Failure } from "../../components/failure.tsx";
+import { Loading } from "../../components/loading.tsx";
 import { useTexts } from "../../i18n/texts-context.tsx";
 import { NextUp } from "./course-header.tsx";
 import { Findings } from "./findings.tsx";
+import { LookingBack } from "./looking-back.tsx";
 import { PictureSection } from "./picture/picture-section.tsx";
 import { RecordItem } from "./record-item.tsx";
 import { RegistrationLine } from "./registration-line.tsx";
 import { daysOf, openVerdicts } from "./timeline.ts";
+import { useMayRegister } from "./use-may-register.ts";
 import { VerdictCard } from "./verdict-card.tsx";
 
 interface CourseProps {
@@ -61,21 +65,44 @@ function Timeline({ course }: CourseProps) {
   );
 }
 
-function CourseView({ course }: CourseProps) {
+function CourseView({ course, today }: CourseProps & { readonly today: string }) {
+  const mayRegister = useMayRegister(course);
+  const back = { courseId: course.courseId, today, knownOn: course.knownOn ?? undefined };
   return (
     <div className="course-body">
+      {back.knownOn !== undefined && <LookingBack {...back} />}
       <NextUp course={course} />
-      <RegistrationLine course={course} />
+      {mayRegister && <RegistrationLine course={course} />}
       <Findings course={course} />
       <OpenNow course={course} />
       <PictureSection course={course} />
       <Timeline course={course} />
+      {back.knownOn === undefined && <LookingBack {...back} />}
     </div>
   );
 }
 
-/** The frame around it has read the course already. */
-export function CoursePage({ courseId }: { readonly courseId: string }) {
-  const { data } = useQuery(courseQuery(courseId));
-  return data === undefined ? null : <CourseView course={data} />;
+interface PageProps {
+  readonly courseId: string;
+  /** The day that is looked back to; undefined for the course as it is. */
+  readonly knownOn: string | undefined;
+}
+
+/** The frame around it has read the course as it is already. */
+export function CoursePage({ courseId, knownOn }: PageProps) {
+  const now = useQuery(courseQuery(courseId));
+  const shown = useQuery(courseQuery(courseId, knownOn));
+  if (now.data === undefined) return null;
+  if (shown.data === undefined)
+    return (
+      <>
+        <LookingBack courseId={courseId} today={now.data.asOf} knownOn={knownOn} />
+        {shown.isError ? (
+          <Failure error={shown.error} onRetry={() => void shown.refetch()} />
+        ) : (
+          <Loading />
+        )}
+      </>
+    );
+  return <CourseView course={shown.data} today={now.data.asOf} />;
 }

@@ -5,6 +5,7 @@ import { useTexts } from "../../i18n/texts-context.tsx";
 import { CorrectRecord, VoidRecord } from "./change-record.tsx";
 import { recordAnchor } from "./record-anchor.ts";
 import type { RecordEntry } from "./timeline.ts";
+import { useMayRegister } from "./use-may-register.ts";
 
 function What({ record }: { readonly record: RecordView }) {
   const { t, pick } = useTexts();
@@ -90,6 +91,7 @@ export function RecordItem({
   const { t, instant } = useTexts();
   const { record } = entry;
   const [held, setHeld] = useState(false);
+  const mayRegister = useMayRegister(course);
   const taken = record.state === "voided" || record.state === "replaced";
   const isVoid = record.voids !== null;
   return (
@@ -110,7 +112,9 @@ export function RecordItem({
         {record.code !== null && ` · ${t.records.code} ${record.code}`}.
         <StateWords {...entry} />
       </p>
-      {(!taken || held) && !isVoid && <Actions course={course} record={record} onHold={setHeld} />}
+      {mayRegister && (!taken || held) && !isVoid && (
+        <Actions course={course} record={record} onHold={setHeld} />
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { courseRoute } from "../../app/course-route.ts";
 import type { CourseTab } from "../../app/navigation/course-tab.ts";
 import { CourseFrame } from "./course-frame.tsx";
 import { CoursePage } from "./course-page.tsx";
+import { courseSearch } from "./course-search.ts";
 import { courseTexts } from "./texts.ts";
 
 courseRoute.update({
@@ -16,9 +17,11 @@ courseRoute.update({
 const timelineRoute = createRoute({
   getParentRoute: () => courseRoute,
   path: "/",
+  validateSearch: courseSearch,
   component: function TimelineRoute() {
     const { courseId } = courseRoute.useParams();
-    return <CoursePage courseId={courseId} />;
+    const { "known-on": knownOn } = timelineRoute.useSearch();
+    return <CoursePage courseId={courseId} knownOn={knownOn} />;
   },
 });
 
