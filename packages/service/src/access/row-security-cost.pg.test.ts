@@ -36,7 +36,10 @@ const ASKER = { ...COORDINATOR, unitIds: ["u10", "u20", "u30"] };
 
 /** Statements that nearly every request does, each with its values. */
 const HOT: Readonly<Record<string, readonly [string, string]>> = {
-  "a page of the work list": [READ_ROWS.dated, "'u10', '2026-02-01', 'c1', NULL, NULL, 51"],
+  "a page of the work list": [
+    READ_ROWS.dated,
+    "'u10', NULL, NULL, NULL, NULL, NULL, NULL, '2026-02-01', 'c1', 51, 0",
+  ],
   "the count of the work list": [
     "SELECT count(*) FROM rettvei.course_state WHERE unit_id = $1 AND running AND next_on IS NOT NULL",
     "'u10'",

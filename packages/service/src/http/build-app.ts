@@ -26,6 +26,7 @@ import { addEvaluationRoutes, addQuestionsRoute } from "./routes/evaluations.ts"
 import { addFollowUpRoutes } from "./routes/follow-up.ts";
 import { addHealthRoute } from "./routes/health.ts";
 import { addMyPathwayRoutes } from "./routes/my-pathway.ts";
+import { addMyWorkListRoutes } from "./routes/my-work-list.ts";
 import { addOutboxRoutes } from "./routes/outbox.ts";
 import { addPatientExportRoute } from "./routes/patient-export.ts";
 import { addPatientLogRoutes } from "./routes/patient-log.ts";
@@ -42,6 +43,7 @@ import { addTextsRoute } from "./routes/texts.ts";
 import { addTransferRoutes } from "./routes/transfers.ts";
 import { addUnitRoutes } from "./routes/units.ts";
 import { addVoiceRoutes } from "./routes/voices.ts";
+import { addWorkListRoutes } from "./routes/work-list.ts";
 import { namedSchemas } from "./schemas/named.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import { addWebApp } from "./web-app.ts";
@@ -150,6 +152,8 @@ export async function buildApp(
   addHealthRoute(app, store);
   const guard = { app, store, authenticate };
   addUnitRoutes(guard);
+  addWorkListRoutes(guard);
+  addMyWorkListRoutes(guard);
   addCourseRoutes(guard);
   addRegistrationRoutes(guard);
   addAssignmentRoutes(guard);

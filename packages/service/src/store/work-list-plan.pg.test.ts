@@ -61,7 +61,10 @@ describe("a page of a work list", () => {
   it.each(
     WORK_LIST_GROUPS,
   )("reads the rows of %s from its own index, in order: no scan, no sort", async (group) => {
-    const plan = await planOf(READ_ROWS[group], "'u7', '2026-02-01', 'c1', NULL, NULL, 51");
+    const plan = await planOf(
+      READ_ROWS[group],
+      "'u7', NULL, NULL, NULL, NULL, NULL, NULL, '2026-02-01', 'c1', 51, 0",
+    );
     expectOneRange(plan, `work_list_${group}`);
   });
 

@@ -25,12 +25,12 @@ import { refreshAll, refreshOutlived } from "./refresh-states.ts";
 import { today } from "./store.ts";
 import { readUnits } from "./units.ts";
 import {
-  countWorkList,
   readWorkList,
   WORK_LIST_GROUPS,
   type WorkListGroup,
   type WorkListPlace,
 } from "./work-list.ts";
+import { countWorkList } from "./work-list-counts.ts";
 
 closeStores("after each");
 
@@ -85,7 +85,7 @@ async function page(
   after: WorkListPlace | undefined,
   limit: number,
 ): Promise<readonly Line[]> {
-  const query = { unitId, group, after, limit, pathway: undefined, phase: undefined };
+  const query = { of: { unitId }, group, narrowing: {}, after, skip: 0, limit };
   return (await readWorkList(pool, query)).map((row) => ({
     group,
     unitId,
@@ -193,10 +193,10 @@ describe("a work list", () => {
       { unitId: "u1", recordId: "r9" },
     ).log;
     await loadPopulation(store, asPopulation([dated, undated]));
-    const counts = () => countWorkList(store.database.pool, "u1", today(store));
-    expect(await counts()).toEqual({ dated: 1, undated: 1, over: 0 });
+    const counts = () => countWorkList(store.database.pool, "u1", today(store), "k1");
+    expect(await counts()).toMatchObject({ dated: 1, undated: 1, over: 0 });
     store.setToday("2024-03-13"); // 21 days after 20 February is 12 March
-    expect(await counts()).toEqual({ dated: 1, undated: 1, over: 1 });
+    expect(await counts()).toMatchObject({ dated: 1, undated: 1, over: 1 });
   });
 
   it("moves a course to another unit on the day a record dated ahead says so", async () => {

@@ -1,7 +1,7 @@
 // Knows the shapes of units and of a unit's work list.
-import type { NextDateKind } from "@rettvei/engine";
+import { CARE_LEVELS, type NextDateKind } from "@rettvei/engine";
 import { type Static, Type } from "typebox";
-import { WORK_LIST_GROUPS } from "../../store/work-list.ts";
+import { WORK_LIST_GROUPS, WORK_LIST_STANDINGS } from "../../store/work-list.ts";
 import {
   CareLevelSchema,
   DateSchema,
@@ -38,17 +38,55 @@ const UnitSchema = namedSchema(
 
 export const UnitsSchema = Type.Object({ units: Type.Array(UnitSchema) });
 
+const NARROWING = {
+  group: Type.Optional(oneOf(WORK_LIST_GROUPS)),
+  pathway: Type.Optional(IdSchema),
+  phase: Type.Optional(IdSchema),
+  careLevel: Type.Optional(oneOf([...CARE_LEVELS, "unknown"] as const)),
+  standing: Type.Optional(oneOf(WORK_LIST_STANDINGS)),
+  over: Type.Optional(
+    Type.Literal("true", { description: "Only those whose date has passed; by the group dated." }),
+  ),
+};
+
+const PAGING = {
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  after: Type.Optional(Type.String({ maxLength: 400, description: "`next` of the page before." })),
+  skip: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: 100_000, description: "Rows left out before the page." }),
+  ),
+};
+
+const COORDINATED = {
+  coordinated: Type.Optional(oneOf(["by-me", "by-nobody"] as const)),
+};
+
 export const WorkListQuerySchema = Type.Object(
-  {
-    group: Type.Optional(oneOf(WORK_LIST_GROUPS)),
-    pathway: Type.Optional(IdSchema),
-    phase: Type.Optional(IdSchema),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-    after: Type.Optional(
-      Type.String({ maxLength: 400, description: "`next` of the page before." }),
-    ),
-  },
+  { ...NARROWING, ...COORDINATED, ...PAGING },
   { additionalProperties: false },
+);
+export type WorkListAsked = Static<typeof WorkListQuerySchema>;
+
+export const OwnListQuerySchema = Type.Object(
+  { ...NARROWING, ...PAGING },
+  { additionalProperties: false },
+);
+
+export const ExportQuerySchema = Type.Object(
+  { ...NARROWING, ...COORDINATED, language: Type.Optional(oneOf(["nb", "nn", "en"] as const)) },
+  { additionalProperties: false },
+);
+
+export const SearchSchema = Type.Object(
+  {
+    words: Type.String({
+      minLength: 3,
+      maxLength: 100,
+      pattern: "^[^\\u0000-\\u001f\\u007f]+$",
+      description: "Parts of the name, or the year of birth; all of them must fit.",
+    }),
+  },
+  { additionalProperties: false, examples: [{ words: "testine 1990" }] },
 );
 
 const WhySchema = Type.Object(
@@ -86,6 +124,14 @@ export const RowSchema = namedSchema(
 );
 export type RowView = Static<typeof RowSchema>;
 
+const GroupCountsSchema = Type.Object({ dated: Type.Integer(), undated: Type.Integer() });
+
+const PAGE = {
+  rows: Type.Array(RowSchema),
+  found: Type.Integer({ description: "Rows of the group as it is narrowed, on all pages." }),
+  next: orNull(Type.String({ description: "Cursor of the next page; null on the last." })),
+};
+
 export const WorkListSchema = Type.Object({
   asOf: DateSchema,
   unit: Type.Object({
@@ -94,9 +140,36 @@ export const WorkListSchema = Type.Object({
     hfName: orNull(Type.String()),
   }),
   counts: Type.Object(
-    { dated: Type.Integer(), undated: Type.Integer(), over: Type.Integer() },
+    {
+      dated: Type.Integer(),
+      undated: Type.Integer(),
+      over: Type.Integer(),
+      mine: GroupCountsSchema,
+      notAssigned: GroupCountsSchema,
+    },
     { description: "Of the whole unit, whatever is filtered." },
   ),
+  ...PAGE,
+});
+
+export const OwnListSchema = Type.Object({
+  asOf: DateSchema,
+  counts: Type.Object(
+    { dated: Type.Integer(), undated: Type.Integer(), over: Type.Integer() },
+    { description: "Of all that is one's own, whatever is filtered." },
+  ),
+  ...PAGE,
+});
+
+export const FoundSchema = Type.Object({
+  asOf: DateSchema,
   rows: Type.Array(RowSchema),
-  next: orNull(Type.String({ description: "Cursor of the next page; null on the last." })),
+  more: Type.Boolean({ description: "There are others that fit: more words are needed." }),
+});
+
+export const ListFileSchema = Type.Object({
+  rows: Type.Integer(),
+  csv: Type.String({
+    description: "With a header, separated by semicolons; no cell is read as a formula.",
+  }),
 });
