@@ -1,4 +1,5 @@
 // Knows how the service is put together and taken down: database, judging, HTTP.
+import { join } from "node:path";
 import { readBundle } from "@rettvei/definitions";
 import type { FastifyServerOptions } from "fastify";
 import { AppError } from "./app-error.ts";
@@ -7,6 +8,7 @@ import { type Sealing, sealTask } from "./audit/seal/seal-task.ts";
 import { authBy } from "./auth/auth.ts";
 import type { LoginSettings } from "./auth/login-settings.ts";
 import { wrongAnswerDays } from "./course/answer-days.ts";
+import { downtimeTask } from "./downtime/downtime-task.ts";
 import { holdServer } from "./embedded/held-server.ts";
 import { refreshMatters } from "./facts/refresh-matters.ts";
 import type { App } from "./http/app.ts";
@@ -125,11 +127,20 @@ function addressOf(app: App): string {
 }
 
 /** Everything that was to be done when the service last ended, and what comes. */
-async function startJobs(store: Store, sending: SendingSettings, sealing: Sealing): Promise<Jobs> {
+async function startJobs(
+  store: Store,
+  sending: SendingSettings,
+  sealing: Sealing,
+  dataDir: string,
+): Promise<Jobs> {
   const { pool } = store.database;
   await sweepOutbox(pool, AT_START);
   const seal = sealTask(store, sealing);
-  const jobs = await runJobs(pool, [...outboxTasks(store, sending), seal]);
+  const jobs = await runJobs(pool, [
+    ...outboxTasks(store, sending),
+    seal,
+    downtimeTask(store, join(dataDir, "downtime")),
+  ]);
   await addJob(pool, { task: seal.name, key: "next", attempts: 1 });
   return jobs;
 }
@@ -167,7 +178,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     };
     await app.listen({ port, host: host === "localhost" ? "127.0.0.1" : host });
     const sending = { ...DEFAULT_SENDING, ...options.sending };
-    const jobs = await startJobs(store, sending, { key, checkpoints: options.checkpoints });
+    const jobs = await startJobs(
+      store,
+      sending,
+      { key, checkpoints: options.checkpoints },
+      options.dataDir,
+    );
     const closeAll = async (): Promise<void> => {
       await jobs.stop();
       await app.close();
