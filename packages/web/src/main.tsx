@@ -3,6 +3,7 @@ import "@digdir/designsystemet-css/theme";
 import "@digdir/designsystemet-css";
 import "@fontsource-variable/inter/wght.css";
 import "./app/styles/base.css";
+import "./app/styles/forms.css";
 import "./app/styles/frame.css";
 import "./app/styles/print.css";
 import { QueryClientProvider } from "@tanstack/react-query";
