@@ -1,22 +1,16 @@
 // Proves that no screen puts a barrier in anybody's way: in each state, width, language and theme, by keyboard too.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { overflow, violations } from "../accessibility.ts";
-import { findChromium, openBrowser, openPage, type View } from "../browser.ts";
-import { type Product, startProduct } from "../product.ts";
-import { type SignedIn, signIn } from "../sign-in.ts";
+import type { View } from "../browser.ts";
 import { noChromium, skipNote } from "../stage.ts";
-import { type Population, populationAt } from "./population.ts";
 import { routesThere } from "./routes-there.ts";
 import { SCREENS, type Screen } from "./screens.ts";
+import { type ScreensWorld, screensWorld } from "./screens-world.ts";
 import { bringAbout, STATES, type State, shown } from "./states.ts";
 import { wrongOnTheWay } from "./tab-stops.ts";
 import { cutOffBySpacing } from "./wide-spacing.ts";
 
-const COURSES = 300;
 const NARROW = 320;
 const WIDTHS = [1280, NARROW] as const;
 
@@ -51,30 +45,15 @@ it("is told of every screen that there is", () => {
 });
 
 describe.skipIf(noChromium)(`every screen${skipNote}`, () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "rettvei-screens-"));
-  const people = new Map<string, SignedIn>();
-  let product: Product;
-  let browser: Browser;
-  let population: Population;
+  let world: ScreensWorld;
 
   beforeAll(async () => {
-    product = await startProduct(dataDir, COURSES);
-    population = await populationAt(product.url);
-    browser = await openBrowser(findChromium() ?? "");
+    world = await screensWorld();
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    await world?.close();
   });
-
-  async function cookiesOf(screen: Screen): Promise<SignedIn["cookies"]> {
-    const subject = screen.persona(population);
-    const person = people.get(subject) ?? (await signIn(product.url, subject));
-    people.set(subject, person);
-    return person.cookies;
-  }
 
   /** The screen in a page of its own, as the look says; closed again after the work. */
   async function onScreen<T>(
@@ -82,11 +61,11 @@ describe.skipIf(noChromium)(`every screen${skipNote}`, () => {
     { state = "filled", language, ...view }: Look,
     work: (page: Page) => Promise<T>,
   ): Promise<T> {
-    const { page, context } = await openPage(browser, product.url, view, await cookiesOf(screen));
+    const { page, context } = await world.openFor(screen, view);
     if (language !== undefined)
       await page.addInitScript((code) => localStorage.setItem("rettvei.language", code), language);
     await bringAbout(page, state);
-    await page.goto(screen.address(population));
+    await page.goto(screen.address(world.population));
     await shown(page, state, screen.still === true);
     const result = await work(page);
     await context.close();
