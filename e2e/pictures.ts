@@ -25,6 +25,9 @@ interface Subjects {
 const file = (name: string): string =>
   fileURLToPath(new URL(`../docs/img/${name}.png`, import.meta.url));
 
+/** Where the picture of a screen is kept. */
+export const pictureOf = (name: string): string => file(`screens/${name}`);
+
 async function read<T>(ask: Ask, path: string): Promise<T> {
   return (await (await ask(path)).json()) as T;
 }
