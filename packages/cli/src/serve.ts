@@ -100,7 +100,7 @@ export async function serve(options: ServingOptions): Promise<void> {
       sealKeyFile: process.env.RETTVEI_SEAL_KEY || undefined,
       checkpoints: process.env.RETTVEI_CHECKPOINTS || undefined,
       webDir: existsSync(WEB_FOLDER) ? WEB_FOLDER : undefined,
-      sending: { outboxUrl: process.env.RETTVEI_OUTBOX_URL || undefined },
+      sending: { outboxUrl: process.env.RETTVEI_OUTBOX_URL || trying?.outboxUrl },
       schemas: process.env.RETTVEI_XSD || undefined,
       login: real ?? trying?.login,
       prepare: async (store) => {
@@ -108,6 +108,7 @@ export async function serve(options: ServingOptions): Promise<void> {
         await trying?.prepare(store);
       },
     });
+    trying?.serviceAt(service.url);
     untilStopped(async () => {
       await service.close();
       await trying?.close();

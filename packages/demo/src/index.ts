@@ -6,6 +6,7 @@ export {
   type Known,
   startCounterpart,
 } from "./counterpart/counterpart.ts";
+export { machineLogin } from "./counterpart/machine-login.ts";
 export { MANY_MISHAPS, type Mishaps } from "./counterpart/mishap.ts";
 export { EVENT_FILE_COLUMNS, type EventFileFormat, eventFileLines } from "./event-file.ts";
 export type { PlaceOfWork } from "./identity/login-page.ts";

@@ -10,6 +10,8 @@ export type { Patient } from "./judging/stored-course.ts";
 export { type Drilled, drill } from "./kept/drill.ts";
 export { type Restored, restore } from "./kept/restore-backup.ts";
 export { backUp } from "./kept/write-backup.ts";
+export type { Address } from "./outbox/addresses/address.ts";
+export { keepAddresses } from "./outbox/addresses/keep-addresses.ts";
 export { type Service, type ServiceOptions, startService } from "./start-service.ts";
 export { isEmpty, loadPopulation, type PopulationCourse } from "./store/load-population.ts";
 export { patientsAtUnits } from "./store/patients-at-units.ts";

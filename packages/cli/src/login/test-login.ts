@@ -1,5 +1,6 @@
 // Knows how the service is tried out: with the built-in test login beside it, and roles for its personas.
 import {
+  machineClient,
   type Persona,
   patientPersona,
   REGIONS,
@@ -13,6 +14,7 @@ import {
 } from "@rettvei/demo";
 import {
   keepActors,
+  keepAddresses,
   type LoginSettings,
   newClientKey,
   patientsAtUnits,
@@ -20,10 +22,13 @@ import {
   type Store,
 } from "@rettvei/service";
 import { BadInput } from "../exit-codes.ts";
+import { tryingAddresses } from "./trying-addresses.ts";
+import { startTryingCounterpart } from "./trying-counterpart.ts";
 
 /** The name of the test login in the table of who is who; its address may be another at each start. */
 const KNOWN_AS = "rettvei-test-login";
 const CLIENT = "rettvei";
+const COUNTERPART = "counterpart";
 const API = { audience: "rettvei:api", scope: "rettvei:api/all" };
 const PATIENTS_PER_UNIT = 3;
 const YEAR_MS = 365 * 86_400_000;
@@ -49,8 +54,26 @@ async function giveRoles(store: Store, personas: readonly Persona[]): Promise<vo
   await keepActors(store.database.pool, actors, now);
 }
 
+/** Who hands in receipts: a machine that sees nothing of patients by that. */
+async function letCounterpartIn(store: Store): Promise<void> {
+  const now = store.now();
+  const validTo = new Date(now.getTime() + YEAR_MS);
+  const held = { role: "referrer", organisation: "000000901", unitIds: [] } as const;
+  const name = "Mottaker for utprøving";
+  const one = {
+    actor: { actorId: COUNTERPART, kind: "machine" as const, name, hpr: null, patientId: null },
+    identities: [{ issuer: KNOWN_AS, subject: COUNTERPART }],
+    grants: [{ ...held, validFrom: now, validTo, recordedBy: KNOWN_AS }],
+  };
+  await keepActors(store.database.pool, [one], now);
+}
+
 export interface Trying {
   readonly login: LoginSettings;
+  /** Where messages go while the service is tried out. */
+  readonly outboxUrl: string;
+  /** To be told where the service is, once it is there. */
+  readonly serviceAt: (url: string) => void;
   /** To be done with the store before the first request. */
   readonly prepare: (store: Store) => Promise<void>;
   close(): Promise<void>;
@@ -75,7 +98,11 @@ export async function tryOut(host: string, port: number): Promise<Trying> {
   }
   let personas: readonly Persona[] = staffPersonas();
   const key = await newClientKey();
-  const clients = new Map([[CLIENT, webClient(CLIENT, [publicKeyOf(key)])]]);
+  const clientKey = await newClientKey();
+  const clients = new Map([
+    [CLIENT, webClient(CLIENT, [publicKeyOf(key)])],
+    [COUNTERPART, machineClient(COUNTERPART, [publicKeyOf(clientKey)])],
+  ]);
   const { issuer, close } = await startBeside({
     port: port === 0 ? 0 : port + 1,
     host,
@@ -88,8 +115,17 @@ export async function tryOut(host: string, port: number): Promise<Trying> {
     const patients = await patientsAtUnits(store, PATIENTS_PER_UNIT);
     personas = [...staffPersonas(), ...patients.map(patientPersona)];
     await giveRoles(store, personas);
+    await letCounterpartIn(store);
+    await keepAddresses(store, tryingAddresses());
+  };
+  const own = { issuer, clientId: COUNTERPART, clientKey, scope: API.scope };
+  const { outboxUrl, serviceAt, close: closeCounterpart } = await startTryingCounterpart(own);
+  const closeAll = async (): Promise<void> => {
+    await closeCounterpart();
+    await close();
   };
   const clientKeys = [key];
   const base = { issuer, knownAs: KNOWN_AS, clientId: CLIENT, clientKeys, api: API };
-  return { login: { ...base, isTest: true }, prepare, close };
+  const login = { ...base, isTest: true };
+  return { login, outboxUrl, serviceAt, prepare, close: closeAll };
 }

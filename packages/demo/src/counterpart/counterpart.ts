@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { FewAtOnce } from "./few-at-once.ts";
+import type { MachineHeaders } from "./machine-login.ts";
 import {
   type Mishaps,
   NO_MISHAPS,
@@ -14,14 +15,14 @@ import {
 import { type MessageTaken, type ReceiptPosting, receiptPosting, type Says } from "./receipts.ts";
 
 export interface CounterpartOptions {
-  /** Address of the service that receipts are posted to, with a slash at its end. */
-  readonly serviceUrl: string;
+  /** Address of the service that receipts are posted to, with a slash at its end; waited for where it is not known yet. */
+  readonly serviceUrl: string | Promise<string>;
   readonly seed: number;
   readonly mishaps?: Mishaps;
   /** 0, or nothing, picks a free one. */
   readonly port?: number;
-  /** What the service wants to know who posts a receipt. */
-  readonly headers?: () => Promise<Readonly<Record<string, string>>>;
+  /** What the service wants to know who posts a receipt to the address. */
+  readonly headers?: MachineHeaders;
 }
 
 /** What the receiver knows of one message. */
@@ -86,6 +87,8 @@ class Receiver {
   readonly #options: CounterpartOptions;
   readonly #queue = new FewAtOnce();
   down = false;
+  /** It ends: what could not be told by now is not tried again. */
+  ending = false;
 
   constructor(options: CounterpartOptions) {
     this.#options = options;
@@ -102,9 +105,10 @@ class Receiver {
 
   async #post({ path, contentType, body, receiptId }: ReceiptPosting): Promise<boolean> {
     const { serviceUrl, headers } = this.#options;
-    for (let attempt = 0; attempt < TRIES; attempt++) {
-      const own = (await headers?.()) ?? {};
-      const answer = await fetch(serviceUrl + path, {
+    const url = (await serviceUrl) + path;
+    for (let attempt = 0; attempt < TRIES && !(this.ending && attempt > 0); attempt++) {
+      const own = await headers?.("POST", url).catch(() => undefined);
+      const answer = await fetch(url, {
         method: "POST",
         headers: { ...own, "content-type": contentType, "idempotency-key": receiptId },
         body,
@@ -202,6 +206,7 @@ export async function startCounterpart(options: CounterpartOptions): Promise<Cou
     },
     settled: () => receiver.settled(),
     close: async () => {
+      receiver.ending = true;
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await receiver.settled();
