@@ -6,9 +6,12 @@ let pagesSeen = 0;
 
 export function PageHeading({
   title,
+  waiting = false,
   children,
 }: {
   readonly title: string;
+  /** Stands in for the heading that comes once the page is read: it takes no focus, and that one does. */
+  readonly waiting?: boolean;
   readonly children: ReactNode;
 }) {
   const { t } = useTexts();
@@ -17,10 +20,11 @@ export function PageHeading({
     document.title = `${title} – ${t.frame.product}`;
   }, [title, t]);
   useEffect(() => {
+    if (waiting) return;
     const first = pagesSeen === 0;
     pagesSeen += 1;
     if (!first) heading.current?.focus({ preventScroll: true });
-  }, []);
+  }, [waiting]);
   return (
     <h1 ref={heading} tabIndex={-1} className="ds-heading page-heading" data-size="md">
       {children}

@@ -19,7 +19,9 @@ export function CourseFrame({ courseId }: { readonly courseId: string }) {
   if (course.data === undefined)
     return (
       <>
-        <PageHeading title={own.title}>{own.title}</PageHeading>
+        <PageHeading title={own.title} waiting={!course.isError}>
+          {own.title}
+        </PageHeading>
         {course.isError ? (
           <Failure error={course.error} onRetry={() => void course.refetch()}>
             <Link to="/">{t.course.back}</Link>
