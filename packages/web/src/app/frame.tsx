@@ -7,6 +7,7 @@ import { accessibilityTexts } from "../features/accessibility/texts.ts";
 import { SessionGate } from "../features/session/session-gate.tsx";
 import { SessionMenu } from "../features/session/session-menu.tsx";
 import { CATALOGUES, isLanguage, LANGUAGE_CODES } from "../i18n/catalogue.ts";
+import { LANGUAGES_TO_COME } from "../i18n/languages-to-come.ts";
 import { useTexts } from "../i18n/texts-context.tsx";
 import { sessionQuery } from "./api/queries.ts";
 import { Navigation } from "./navigation/navigation.tsx";
@@ -28,6 +29,13 @@ function LanguageChoice() {
             {CATALOGUES[code].language.name}
           </option>
         ))}
+        <optgroup label={t.frame.notTranslated}>
+          {LANGUAGES_TO_COME.map(({ code, name }) => (
+            <option key={code} lang={code} disabled>
+              {name}
+            </option>
+          ))}
+        </optgroup>
       </select>
     </label>
   );

@@ -27,6 +27,7 @@ export const en: Catalogue = {
   none: "–",
 
   frame: {
+    notTranslated: "Not yet translated",
     product: "Rettvei",
     skip: "Skip to the content",
     home: "Rettvei, to the work list",

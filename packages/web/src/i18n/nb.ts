@@ -25,6 +25,7 @@ export const nb = {
   none: "–",
 
   frame: {
+    notTranslated: "Ikke oversatt ennå",
     product: "Rettvei",
     skip: "Hopp til innholdet",
     home: "Rettvei, til arbeidslisten",

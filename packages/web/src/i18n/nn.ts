@@ -27,6 +27,7 @@ export const nn: Catalogue = {
   none: "–",
 
   frame: {
+    notTranslated: "Ikkje omsett enno",
     product: "Rettvei",
     skip: "Hopp til innhaldet",
     home: "Rettvei, til arbeidslista",
