@@ -49,6 +49,7 @@ import { addWorkListRoutes } from "./routes/work-list.ts";
 import { namedSchemas } from "./schemas/named.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import { addWebApp } from "./web-app.ts";
+import { type Described, withExamples } from "./with-examples.ts";
 
 const BODY_LIMIT = 256 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -149,7 +150,11 @@ export async function buildApp(
   refuseForeignPages(app, auth?.settings.publicUrl);
   refuseUnguarded(app);
   for (const schema of namedSchemas()) app.addSchema(schema);
-  await app.register(swagger, DOCUMENT);
+  await app.register(swagger, {
+    ...DOCUMENT,
+    transformObject: (made) =>
+      "openapiObject" in made ? (withExamples(made.openapiObject as Described) as object) : {},
+  });
   addDocumentRoute(app);
   addHealthRoute(app, store);
   const guard = { app, store, authenticate };

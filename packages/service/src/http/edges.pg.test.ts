@@ -2,11 +2,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Validator } from "@seriousme/openapi-schema-validator";
+import type { TSchema } from "typebox";
+import { Compile } from "typebox/compile";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ACCESS } from "../access/matrix.ts";
 import { type SeededApi, seededApi } from "../testing/seeded-api.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
-import { testApp } from "../testing/test-app.ts";
+import { testApp, whole } from "../testing/test-app.ts";
 import { closeStores } from "../testing/test-store.ts";
 
 closeStores("after all");
@@ -38,6 +40,59 @@ describe("the API document", () => {
     // Beside the API: a person's way in and the way back from the issuer.
     const pages = ["/login", "/login/callback"];
     expect([...routes.matchAll(/\b(GET|POST)\b/g)]).toHaveLength(documented.length + pages.length);
+  });
+});
+
+interface Media {
+  readonly schema: TSchema;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+}
+
+interface Operation {
+  readonly requestBody?: { readonly content: Readonly<Record<string, Media>> };
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, Media>> }>
+  >;
+}
+
+/** Examples of a body: beside its shape, or in it. */
+function examplesOf(
+  { schema, example, examples = {} }: Media,
+  shapes: Readonly<Record<string, unknown>>,
+) {
+  const own = whole(schema, shapes) as { readonly examples?: readonly unknown[] };
+  const beside = Object.values(examples).map(({ value }) => value);
+  return [...(example === undefined ? [] : [example]), ...beside, ...(own.examples ?? [])];
+}
+
+describe("the API document's examples", () => {
+  it("are there for every body that is taken or answered, and are what the shape says", async () => {
+    const { body } = await api.get("/api/openapi.json");
+    const shapes = body.components.schemas as Readonly<Record<string, unknown>>;
+    const troubles: string[] = [];
+    let held = 0;
+    for (const [path, item] of Object.entries<Readonly<Record<string, Operation>>>(body.paths)) {
+      for (const [method, { requestBody, responses }] of Object.entries(item)) {
+        const bodies = [["request", requestBody] as const, ...Object.entries(responses)];
+        for (const [of, described] of bodies) {
+          for (const [type, media] of Object.entries(described?.content ?? {})) {
+            const found = examplesOf(media, shapes);
+            const name = `${method} ${path} ${of} ${type}`;
+            if (found.length === 0) troubles.push(`${name}: none`);
+            const shape = whole(media.schema, shapes) as TSchema;
+            for (const example of found) {
+              held++;
+              const [error] = Compile(shape).Errors(example);
+              if (error !== undefined)
+                troubles.push(`${name}: ${error.instancePath} ${error.message}`);
+            }
+          }
+        }
+      }
+    }
+    expect(troubles).toEqual([]);
+    expect(held).toBeGreaterThan(800);
   });
 });
 

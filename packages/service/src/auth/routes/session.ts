@@ -103,7 +103,10 @@ function addChoice(app: App, auth: Auth): void {
     summary: "Go on in another role",
     description: "The session gets a new id. Rights of several roles are never added up.",
     tags: TAGS,
-    body: Type.Object({ grantId: IdSchema }, { additionalProperties: false }),
+    body: Type.Object(
+      { grantId: IdSchema },
+      { additionalProperties: false, examples: [{ grantId: "grant-1" }] },
+    ),
     response: { 200: SessionSchema, ...UNREADABLE, ...REFUSED },
   };
   app.post("/api/session/role", { schema }, (request, reply) => {

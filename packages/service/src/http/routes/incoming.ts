@@ -11,13 +11,25 @@ const XML = ["application/xml", "text/xml"];
 const url = "/api/messages";
 const route = `POST ${url}`;
 
-const XmlSchema = { type: "string", description: "XML in UTF-8, or ISO-8859-1 if it says so." };
+/** Of the shortest kind: a receipt. */
+const EXAMPLE = `<?xml version="1.0" encoding="utf-8"?>
+<AppRec xmlns="http://www.kith.no/xmlstds/apprec/2004-11-21">…</AppRec>`;
+const XmlSchema = {
+  type: "string",
+  description: "XML in UTF-8, or ISO-8859-1 if it says so.",
+  examples: [EXAMPLE],
+};
 const schema = {
   summary: "Hand in a national message: a referral, a dialogue message or an application receipt",
   description:
     "Henvisning 1.0, 1.1 and 2.0, Dialogmelding 1.1 and AppRec 1.0, read strictly. Kept and on somebody's list when answered. A message counts once by its id and sender, and gets the same receipt each time; so it needs no Idempotency-Key.",
   tags: ["messages"],
-  body: { content: { "application/xml": { schema: {} }, "text/xml": { schema: {} } } },
+  body: {
+    content: {
+      "application/xml": { schema: { examples: [EXAMPLE] } },
+      "text/xml": { schema: { examples: [EXAMPLE] } },
+    },
+  },
   response: {
     200: {
       description: "An application receipt (AppRec 1.0): taken, or rejected with its reasons.",
