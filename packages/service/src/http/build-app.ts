@@ -194,7 +194,7 @@ export async function buildApp(
   addMyPathwayRoutes(guard);
   addPatientExportRoute(guard);
   addQuestionsRoute(app, store);
-  await addWebApp(app, webDir);
+  await addWebApp(app, { webDir, authenticate, now: store.now });
   await app.ready();
   return app;
 }

@@ -5,6 +5,9 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { answerNotFound } from "./answer-errors.ts";
 import type { App } from "./app.ts";
+import type { Authenticate } from "./authenticate.ts";
+import { addMinePages } from "./mine/mine-pages.ts";
+import { findPageMaker, MANIFEST } from "./mine/page-maker.ts";
 
 const YEAR = 31_536_000;
 const HASHED_FILES = "/assets/";
@@ -15,8 +18,19 @@ function isPageRequest({ method, url }: FastifyRequest): boolean {
   return reads && !path.startsWith("/api/") && path !== "/api" && extname(path) === "";
 }
 
-/** Without a folder, or with one that was not built, only the API is served. */
-export async function addWebApp(app: App, webDir: string | undefined): Promise<void> {
+interface WebApp {
+  /** Without a folder, or with one that was not built, only the API is served. */
+  readonly webDir: string | undefined;
+  readonly authenticate: Authenticate;
+  readonly now: () => Date;
+}
+
+/** What the service itself reads of the folder, and nobody else needs. */
+function isForBrowsers(path: string): boolean {
+  return !path.startsWith("/server/") && path !== `/${MANIFEST}`;
+}
+
+export async function addWebApp(app: App, { webDir, authenticate, now }: WebApp): Promise<void> {
   if (webDir === undefined || !existsSync(join(webDir, "index.html"))) {
     app.setNotFoundHandler(answerNotFound);
     return;
@@ -24,6 +38,7 @@ export async function addWebApp(app: App, webDir: string | undefined): Promise<v
   await app.register(fastifyStatic, {
     root: webDir,
     cacheControl: false,
+    allowedPath: isForBrowsers,
     setHeaders: (response, path) => {
       const forGood = path.includes(HASHED_FILES);
       response.setHeader(
@@ -32,6 +47,8 @@ export async function addWebApp(app: App, webDir: string | undefined): Promise<v
       );
     },
   });
+  const maker = await findPageMaker(webDir);
+  if (maker !== undefined) addMinePages({ app, authenticate, maker, now });
   app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) =>
     isPageRequest(request) ? reply.sendFile("index.html") : answerNotFound(request, reply),
   );

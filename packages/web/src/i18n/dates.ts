@@ -1,19 +1,24 @@
 // Knows how dates and instants are written for people.
 import type { Catalogue } from "./catalogue.ts";
 
-function dayAndMonth(date: string, texts: Catalogue): string {
+/** What dates are written with. */
+export interface DateWords extends Pick<Catalogue, "dayMonth" | "time"> {
+  readonly months: readonly string[];
+}
+
+function dayAndMonth(date: string, texts: DateWords): string {
   const month = texts.months[Number(date.slice(5, 7)) - 1];
   if (month === undefined) throw new RangeError("date: expected YYYY-MM-DD");
   return texts.dayMonth(Number(date.slice(8, 10)), month);
 }
 
 /** `3. mars 2026`; day and month are never parted by a line break. */
-export function longDate(date: string, texts: Catalogue): string {
+export function longDate(date: string, texts: DateWords): string {
   return `${dayAndMonth(date, texts)} ${date.slice(0, 4)}`;
 }
 
 /** As `longDate`, without the year where it is that of `near`. */
-export function shortDate(date: string, near: string, texts: Catalogue): string {
+export function shortDate(date: string, near: string, texts: DateWords): string {
   return date.slice(0, 4) === near.slice(0, 4) ? dayAndMonth(date, texts) : longDate(date, texts);
 }
 
@@ -24,7 +29,7 @@ const osloParts = new Intl.DateTimeFormat("sv-SE", {
 });
 
 /** An instant by the clock of Norway: `3. mars 2026 kl. 09:12`. */
-export function instantInOslo(instant: string, texts: Catalogue): string {
+export function instantInOslo(instant: string, texts: DateWords): string {
   const [date = "", clock = ""] = osloParts.format(new Date(instant)).split(" ");
   return `${longDate(date, texts)} ${texts.time(clock)}`;
 }

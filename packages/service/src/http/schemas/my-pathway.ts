@@ -74,7 +74,12 @@ export const MyPathwaySchema = namedSchema(
           on: orNull(DateSchema),
           kind: orNull(oneOf(MY_DATES)),
           why: orNull(
-            Type.Object({ fromName: TextSchema, fromOn: DateSchema, limitDays: Type.Integer() }),
+            Type.Object({
+              fromName: TextSchema,
+              fromOn: DateSchema,
+              limitDays: Type.Integer(),
+              count: oneOf(["calendar-days", "working-days"]),
+            }),
           ),
         },
         { description: "No date where nobody has published a time for it." },

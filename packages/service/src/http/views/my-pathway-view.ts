@@ -41,9 +41,10 @@ function eventIn(events: readonly EventDefinition[], event: string): EventDefini
 }
 
 function whyOf(verdict: Verdict | undefined, nameOf: NameOf) {
-  if (verdict?.limitDays === undefined) return null;
+  if (verdict?.limitDays === undefined || verdict.rule.kind !== "interval") return null;
   const { event, occurredOn: fromOn } = verdict.from;
-  return { fromName: nameOf(event), fromOn, limitDays: verdict.limitDays };
+  const { count } = verdict.rule;
+  return { fromName: nameOf(event), fromOn, limitDays: verdict.limitDays, count };
 }
 
 function kindOf(verdict: Verdict): MyPathwayView["dates"][0]["kind"] {

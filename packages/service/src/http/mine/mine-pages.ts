@@ -1,0 +1,125 @@
+// Knows how the pages of "Mitt forløp" are sent: to patients and those who act for them, with their content in them.
+import type { CalendarDate, Text } from "@rettvei/engine";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Actor } from "../../access/actor.ts";
+import { AppError } from "../../app-error.ts";
+import { answerNotFound } from "../answer-errors.ts";
+import type { App } from "../app.ts";
+import type { Authenticate } from "../authenticate.ts";
+import { calendarFile, type DateToKeep } from "./calendar-file.ts";
+import { languageOf, tellLanguage } from "./page-language.ts";
+import type { ApiAnswer, PageMaker } from "./page-maker.ts";
+
+const HOME = "/mitt";
+const CALENDAR = `${HOME}/datoer.ics`;
+/** What the API is asked with: who it is, and nothing of how the page was asked for. */
+const OF_THE_PAGE = /^(accept|if-|content-|range|connection|transfer-encoding)/;
+
+interface Query {
+  readonly forlop?: unknown;
+  readonly sprak?: unknown;
+}
+
+type Ask = (url: string) => Promise<ApiAnswer>;
+
+/** Through the same door as everybody: access is decided, and the audit written, for each of them. */
+function asking(app: App, { headers }: FastifyRequest): Ask {
+  const own = Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !OF_THE_PAGE.test(name)),
+  );
+  return async (url) => {
+    if (!url.startsWith("/api/")) throw new Error("bug: a page asks for something beside the API");
+    const answer = await app.inject({ method: "GET", url, headers: own });
+    const { statusCode: status } = answer;
+    const etag = answer.headers.etag;
+    const version = etag === undefined ? undefined : Number(String(etag).replace(/\D/g, ""));
+    const isJson = String(answer.headers["content-type"]).startsWith("application/json");
+    return { status, body: isJson ? answer.json() : undefined, version };
+  };
+}
+
+export interface MinePages {
+  readonly app: App;
+  readonly authenticate: Authenticate;
+  readonly maker: PageMaker;
+  /** The only clock. */
+  readonly now: () => Date;
+}
+
+/** Whoever asks; null for somebody who is logged in and has no role yet. */
+async function readerOf({ authenticate }: MinePages, request: FastifyRequest) {
+  try {
+    return await authenticate(request);
+  } catch (cause) {
+    if (cause instanceof AppError) return null;
+    throw cause;
+  }
+}
+
+function isForMine({ role }: Actor): boolean {
+  return role === "patient" || role === "relative";
+}
+
+function courseIn(query: Query): string | undefined {
+  return typeof query.forlop === "string" ? query.forlop : undefined;
+}
+
+async function sendCalendar(
+  ask: Ask,
+  reply: FastifyReply,
+  { courseId, language, at }: { courseId: string | undefined; language: keyof Text; at: Date },
+): Promise<FastifyReply | undefined> {
+  const list = (await ask("/api/my-pathway")).body as { courses?: { courseId: string }[] };
+  const id = courseId ?? list.courses?.[0]?.courseId;
+  if (id === undefined) return undefined;
+  const { status, body } = await ask(`/api/courses/${encodeURIComponent(id)}/my-pathway`);
+  if (status !== 200) return undefined;
+  const { dates } = body as { dates: readonly (DateToKeep & { on: CalendarDate })[] };
+  reply.type("text/calendar; charset=utf-8");
+  reply.header("content-disposition", 'attachment; filename="datoer.ics"');
+  return reply.send(calendarFile(id, dates, { language, at }));
+}
+
+async function sendPage(pages: MinePages, request: FastifyRequest, reply: FastifyReply) {
+  const { app, maker, now } = pages;
+  const query = request.query as Query;
+  const [path = ""] = request.url.split("?");
+  reply.header("cache-control", "no-store");
+  const reader = await readerOf(pages, request);
+  if (reader === undefined) {
+    const back = encodeURIComponent(path === CALENDAR ? HOME : path);
+    return reply.redirect(`/login?returnTo=${back}`, 303);
+  }
+  if (reader === null || !isForMine(reader)) return reply.redirect("/", 303);
+  const courseId = courseIn(query);
+  if (tellLanguage(reply, query.sprak)) {
+    const rest = courseId === undefined ? "" : `?forlop=${encodeURIComponent(courseId)}`;
+    return reply.redirect(`${path}${rest}`, 303);
+  }
+  const language = languageOf(request);
+  const ask = asking(app, request);
+  if (path === CALENDAR) {
+    const sent = await sendCalendar(ask, reply, { courseId, language, at: now() });
+    return sent ?? answerNotFound(request, reply);
+  }
+  const { script, styles } = maker;
+  const html = await maker.renderPage({ path, courseId, language, ask, script, styles });
+  if (html === undefined) return reply.redirect(HOME, 303);
+  return reply.type("text/html; charset=utf-8").send(html);
+}
+
+/** Pages for people; they are no part of the API. */
+const NO_DOCUMENT = { schema: { hide: true } };
+
+export function addMinePages(pages: MinePages): void {
+  const { app } = pages;
+  const send = (request: FastifyRequest, reply: FastifyReply) => sendPage(pages, request, reply);
+  app.get(HOME, NO_DOCUMENT, send);
+  app.get(`${HOME}/*`, NO_DOCUMENT, send);
+  // Whoever is a patient begins here; all others with the application of staff.
+  app.get("/", NO_DOCUMENT, async (request, reply) => {
+    const reader = request.headers.cookie === undefined ? null : await readerOf(pages, request);
+    if (reader == null || !isForMine(reader)) return reply.sendFile("index.html");
+    return reply.header("cache-control", "no-store").redirect(HOME, 303);
+  });
+}

@@ -1,0 +1,37 @@
+// Knows which component each page of "Mitt forløp" is.
+import type { ComponentType } from "react";
+import { DocumentsPage } from "./documents/documents-page.tsx";
+import { InsightPage } from "./insight/insight-page.tsx";
+import { useMine, useMineTexts } from "./mine-context.tsx";
+import { OverviewPage } from "./overview/overview-page.tsx";
+import type { PageId } from "./pages.ts";
+import { PlanPage } from "./plan/plan-page.tsx";
+import { Heading } from "./shell/heading.tsx";
+import { Shell } from "./shell/shell.tsx";
+import { mineWords } from "./shell/texts.ts";
+import { VoicePage } from "./voice/voice-page.tsx";
+
+const PAGES: Readonly<Partial<Record<PageId, ComponentType>>> = {
+  overview: OverviewPage,
+  plan: PlanPage,
+  voice: VoicePage,
+  documents: DocumentsPage,
+  insight: InsightPage,
+};
+
+function Nothing() {
+  const t = useMineTexts(mineWords);
+  return (
+    <>
+      <Heading title={t.pages.overview} lead={t.nothing} />
+      <p className="mine-lead">{t.nothingWhy}</p>
+    </>
+  );
+}
+
+export function MinePage() {
+  const { page, mine } = useMine().data;
+  const Page = PAGES[page] ?? OverviewPage;
+  const nothing = mine === undefined && page !== "close";
+  return <Shell>{nothing ? <Nothing /> : <Page />}</Shell>;
+}
