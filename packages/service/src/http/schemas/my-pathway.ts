@@ -43,7 +43,7 @@ const PatientTextSchema = Type.Object({
   voice: TextSchema,
 });
 
-export const MY_DATES = ["evaluation", "answer", ...STANDINGS, "legal-deadline"] as const;
+const MY_DATES = ["evaluation", "answer", ...STANDINGS, "legal-deadline"] as const;
 
 export const MyPathwaySchema = namedSchema(
   "MyPathway",

@@ -28,7 +28,7 @@ export interface Mine {
 
 const FROM_AGE = { young: 12, adult: 16 } as const;
 
-export function ageGroupOf(born: CalendarDate | undefined, day: CalendarDate): AgeGroup {
+function ageGroupOf(born: CalendarDate | undefined, day: CalendarDate): AgeGroup {
   const age = born === undefined ? FROM_AGE.adult : ageOn(day, born);
   if (age >= FROM_AGE.adult) return "adult";
   return age >= FROM_AGE.young ? "young" : "child";
