@@ -1,7 +1,16 @@
 // Knows which screens there are: each feature brings its addresses and its place, and is named here once.
 import { accessibilityRoutes } from "../features/accessibility/screen.tsx";
+import { assignmentRoutes, assignmentTab } from "../features/assignments/screen.tsx";
 import { courseTabs, courseTimelineRoutes } from "../features/course/screen.tsx";
+import { detoxRoutes, detoxTab } from "../features/detox/screen.tsx";
+import { evaluationRoutes, evaluationTab } from "../features/evaluation/screen.tsx";
 import { planRoutes, planTab } from "../features/plan/screen.tsx";
+import {
+  courseTransferRoutes,
+  transferPlace,
+  transferTab,
+  unitTransferRoutes,
+} from "../features/transfer/screen.tsx";
 import { unitChooserRoutes } from "../features/unit-chooser/screen.tsx";
 import { workListPlace, workListRoutes } from "../features/work-list/screen.tsx";
 import { courseRoute } from "./course-route.ts";
@@ -9,17 +18,32 @@ import type { CourseTab } from "./navigation/course-tab.ts";
 import type { Place } from "./navigation/place.ts";
 
 /** Screens under `/courses/$courseId`: they are shown below the head of the course. */
-const COURSE_ROUTES = [...courseTimelineRoutes, ...planRoutes] as const;
+const COURSE_ROUTES = [
+  ...courseTimelineRoutes,
+  ...planRoutes,
+  ...evaluationRoutes,
+  ...detoxRoutes,
+  ...assignmentRoutes,
+  ...courseTransferRoutes,
+] as const;
 
 export const ROUTES = [
   ...accessibilityRoutes,
   ...unitChooserRoutes,
   ...workListRoutes,
+  ...unitTransferRoutes,
   courseRoute.addChildren(COURSE_ROUTES),
 ] as const;
 
 /** In the order of the header. */
-export const PLACES: readonly Place[] = [workListPlace];
+export const PLACES: readonly Place[] = [workListPlace, transferPlace];
 
 /** In the order of the tabs of a course. */
-export const COURSE_TABS: readonly CourseTab[] = [...courseTabs, planTab];
+export const COURSE_TABS: readonly CourseTab[] = [
+  ...courseTabs,
+  planTab,
+  evaluationTab,
+  detoxTab,
+  assignmentTab,
+  transferTab,
+];

@@ -8,4 +8,6 @@ export interface CourseTab {
   readonly path: string;
   /** Who finds it. */
   readonly roles: readonly Role[];
+  /** Only of courses in whose edition this event can be registered. */
+  readonly whereRegistrable?: string;
 }

@@ -1,7 +1,7 @@
 // Knows the line of a course's parts: those of the role that is held.
 import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
-import { sessionQuery } from "../../app/api/queries.ts";
+import { courseQuery, sessionQuery } from "../../app/api/queries.ts";
 import type { CourseTab } from "../../app/navigation/course-tab.ts";
 import { useCourseTabs } from "../../app/navigation/places-context.ts";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
@@ -27,7 +27,13 @@ export function CourseTabs({ courseId }: { readonly courseId: string }) {
   const { data: session } = useQuery(sessionQuery);
   const here = useTabHere(courseId);
   const role = session?.held?.role;
-  const tabs = useCourseTabs().filter(({ roles }) => role !== undefined && roles.includes(role));
+  const { data: course } = useQuery(courseQuery(courseId));
+  const has = (event: string | undefined): boolean =>
+    event === undefined || course?.registrable.some((one) => one.event === event) === true;
+  const tabs = useCourseTabs().filter(
+    ({ roles, whereRegistrable }) =>
+      role !== undefined && roles.includes(role) && has(whereRegistrable),
+  );
   if (tabs.length < 2) return null;
   return (
     <nav className="course-tabs" aria-label={t.tabs}>

@@ -1,0 +1,70 @@
+// Knows how the tasks of a course are asked for with their version, given, and ended.
+import { queryOptions } from "@tanstack/react-query";
+import { answered, api, changing, type Schemas, versioned } from "../../app/api/client.ts";
+
+export type Tenure = Schemas["Tenure"];
+export type TaskRole = Tenure["role"];
+
+export const TASK_ROLES: readonly TaskRole[] = [
+  "coordinator",
+  "practitioner",
+  "ip-coordinator",
+  "municipal-contact",
+];
+
+export function versionedAssignmentsQuery(courseId: string) {
+  return queryOptions({
+    queryKey: ["course", courseId, "assignments", "versioned"],
+    queryFn: ({ signal }) =>
+      versioned(
+        api.GET("/api/courses/{courseId}/assignments", { params: { path: { courseId } }, signal }),
+      ),
+  });
+}
+
+export function unitPeopleQuery(unitId: string | null) {
+  return queryOptions({
+    queryKey: ["unit-people", unitId],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET("/api/units/{unitId}/people", {
+          params: { path: { unitId: unitId ?? "" } },
+          signal,
+        }),
+      ),
+    enabled: unitId !== null,
+    retry: false,
+  });
+}
+
+export interface NewHolder {
+  readonly role: TaskRole;
+  readonly personId: string;
+  readonly personName: string;
+  readonly unitId?: string;
+  readonly phone?: string;
+  readonly note?: string;
+}
+
+export function giveTask(courseId: string, holder: NewHolder, version: number, key: string) {
+  return answered(
+    api.POST("/api/courses/{courseId}/assignments", {
+      params: { path: { courseId }, header: changing(key, version) },
+      body: holder,
+    }),
+  );
+}
+
+export function endTask(
+  courseId: string,
+  { role, note }: { readonly role: TaskRole; readonly note: string },
+  version: number,
+  key: string,
+) {
+  return answered(
+    api.POST("/api/courses/{courseId}/assignments/end", {
+      params: { path: { courseId }, header: changing(key, version) },
+      body: { role, note },
+    }),
+  );
+}
