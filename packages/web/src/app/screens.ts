@@ -16,6 +16,7 @@ import { workListPlace, workListRoutes } from "../features/work-list/screen.tsx"
 import { courseRoute } from "./course-route.ts";
 import type { CourseTab } from "./navigation/course-tab.ts";
 import type { Place } from "./navigation/place.ts";
+import { OUTSIDE_PLACES, OUTSIDE_ROUTES } from "./outside-screens.ts";
 
 /** Screens under `/courses/$courseId`: they are shown below the head of the course. */
 const COURSE_ROUTES = [
@@ -32,11 +33,12 @@ export const ROUTES = [
   ...unitChooserRoutes,
   ...workListRoutes,
   ...unitTransferRoutes,
+  ...OUTSIDE_ROUTES,
   courseRoute.addChildren(COURSE_ROUTES),
 ] as const;
 
 /** In the order of the header. */
-export const PLACES: readonly Place[] = [workListPlace, transferPlace];
+export const PLACES: readonly Place[] = [workListPlace, transferPlace, ...OUTSIDE_PLACES];
 
 /** In the order of the tabs of a course. */
 export const COURSE_TABS: readonly CourseTab[] = [

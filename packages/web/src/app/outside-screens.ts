@@ -1,0 +1,22 @@
+// Knows the screens that join a unit with those outside it: who refers, and the municipality.
+import { assessmentRoutes } from "../features/assessment/screen.tsx";
+import { intakePlace, intakeRoutes } from "../features/intake/screen.tsx";
+import { myReferralsPlace, myReferralsRoutes } from "../features/my-referrals/screen.tsx";
+import {
+  referralWritingPlace,
+  referralWritingRoutes,
+} from "../features/referral-writing/screen.tsx";
+import type { Place } from "./navigation/place.ts";
+
+export const OUTSIDE_ROUTES = [
+  ...myReferralsRoutes,
+  ...referralWritingRoutes,
+  ...intakeRoutes,
+  ...assessmentRoutes,
+] as const;
+
+export const OUTSIDE_PLACES: readonly Place[] = [
+  intakePlace,
+  myReferralsPlace,
+  referralWritingPlace,
+];

@@ -1,0 +1,130 @@
+// Knows the form in which a referral is written: who and where on one side, the checklist on the other, and sending.
+import "./referral-writing.css";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { answered, api, writing } from "../../app/api/client.ts";
+import { checklistQuery, myReferralsQuery } from "../../app/api/referral-queries.ts";
+import { ApiError } from "../../app/api/request.ts";
+import { useWriting } from "../../app/api/use-writing.ts";
+import { Failure } from "../../components/failure.tsx";
+import { WordsField } from "../../components/words-field.tsx";
+import { useScreenTexts } from "../../i18n/screen-texts.ts";
+import { ChecklistPart } from "./checklist-part.tsx";
+import { missingIn, needsOf, type ReferralDraft, toSend } from "./referral-draft.ts";
+import { writingTexts } from "./texts.ts";
+import { WherePart } from "./where-part.tsx";
+import { OwnWordsPart, PatientPart, ReferrerPart } from "./who-part.tsx";
+
+export interface PartProps {
+  readonly draft: ReferralDraft;
+  readonly set: (change: Partial<ReferralDraft>) => void;
+}
+
+type Sent = ReturnType<typeof toSend>;
+
+function useSend() {
+  const navigate = useNavigate();
+  return useWriting({
+    write: (body: Sent, key) =>
+      answered(api.POST("/api/referrals", { params: { header: writing(key) }, body })),
+    changes: [myReferralsQuery.queryKey],
+    onDone: ({ referralId }) =>
+      void navigate({ to: "/my-referrals/$referralId", params: { referralId } }),
+  });
+}
+
+/** The number's check digits are the service's to know. */
+function isWrongNumber(error: unknown): boolean {
+  return (
+    error instanceof ApiError && error.details.some(({ path }) => path === "/patient/personNumber")
+  );
+}
+
+function SendPart({
+  draft,
+  items,
+  missing,
+}: {
+  readonly draft: ReferralDraft;
+  readonly items: readonly string[];
+  readonly missing: readonly string[];
+}) {
+  const t = useScreenTexts(writingTexts);
+  const { mutate, isPending, error } = useSend();
+  const needs = needsOf(draft, missing.length);
+  return (
+    <div className="panel">
+      {needs.length > 0 && (
+        <section aria-label={t.stillNeeded}>
+          <p>{t.stillNeeded}:</p>
+          <ul className="needs">
+            {needs.map((need) => (
+              <li key={need}>{t.needs[need]}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className="actions">
+        <button
+          type="button"
+          className="ds-button"
+          data-color="accent"
+          disabled={needs.length > 0 || isPending}
+          onClick={() => mutate(toSend(draft, items))}
+        >
+          {isPending ? t.sending : t.send}
+        </button>
+        <span className="subtle">{t.after}</span>
+      </div>
+      {isWrongNumber(error) ? (
+        <p role="alert" className="ds-alert" data-color="danger">
+          {t.wrongNumber}
+        </p>
+      ) : (
+        error !== null && <Failure error={error} />
+      )}
+    </div>
+  );
+}
+
+export function ReferralForm({ draft, set }: PartProps) {
+  const t = useScreenTexts(writingTexts);
+  const checklist = useQuery(checklistQuery(draft.pathway));
+  const items = checklist.data?.items ?? [];
+  const ids = items.map(({ item }) => item);
+  const missing = missingIn(draft, ids);
+  return (
+    <div className="referral-form">
+      <div className="referral-who">
+        <WherePart draft={draft} set={set} />
+        <PatientPart draft={draft} set={set} />
+        <ReferrerPart draft={draft} set={set} />
+        <OwnWordsPart draft={draft} set={set} />
+      </div>
+      <div className="referral-what">
+        {checklist.isError && <Failure error={checklist.error} />}
+        {checklist.data === undefined ? (
+          <p className="empty">{t.noChecklist}</p>
+        ) : (
+          <ChecklistPart
+            items={items}
+            edition={checklist.data.edition}
+            missing={missing}
+            points={draft.points}
+            onChange={(item, point) => set({ points: { ...draft.points, [item]: point } })}
+          />
+        )}
+        {missing.length > 0 && draft.urgency !== "emergency" && (
+          <WordsField
+            label={`${t.missing(missing.length)}. ${t.incompleteBecause}`}
+            hint={t.incompleteHint}
+            rows={2}
+            value={draft.incompleteBecause}
+            onChange={(incompleteBecause) => set({ incompleteBecause })}
+          />
+        )}
+        <SendPart draft={draft} items={ids} missing={missing} />
+      </div>
+    </div>
+  );
+}

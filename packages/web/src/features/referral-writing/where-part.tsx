@@ -1,0 +1,82 @@
+// Knows the part of a referral that says to which pathway and unit it goes, and how urgent it is.
+import { useQuery } from "@tanstack/react-query";
+import type { Unit } from "../../app/api/contract.ts";
+import { unitsQuery } from "../../app/api/queries.ts";
+import { editionsQuery } from "../../app/api/referral-queries.ts";
+import { useNames } from "../../app/api/use-names.ts";
+import { SelectField } from "../../components/field.tsx";
+import { ChoiceOfFew } from "../../components/words-field.tsx";
+import { useScreenTexts } from "../../i18n/screen-texts.ts";
+import type { Urgency } from "./referral-draft.ts";
+import type { PartProps } from "./referral-form.tsx";
+import { writingTexts } from "./texts.ts";
+
+const URGENCIES: readonly Urgency[] = ["ordinary", "soon", "emergency"];
+
+/** Pathways that take new patients: what is retired does not. */
+function usePathways(): readonly string[] {
+  const { data } = useQuery(editionsQuery);
+  const inForce = (data?.editions ?? []).filter(({ status }) => status === "in-force");
+  const retired = new Set(
+    inForce.filter(({ retiredFrom }) => retiredFrom !== null).map(({ pathway }) => pathway),
+  );
+  return [...new Set(inForce.map(({ pathway }) => pathway))].filter((one) => !retired.has(one));
+}
+
+function byTrust(units: readonly Unit[]): readonly (readonly [string, readonly Unit[]])[] {
+  const groups = new Map<string, Unit[]>();
+  for (const unit of units) {
+    const trust = unit.hfName ?? "";
+    groups.set(trust, [...(groups.get(trust) ?? []), unit]);
+  }
+  return [...groups].sort(([a], [b]) => a.localeCompare(b, "nb"));
+}
+
+function UnitField({ draft, set }: PartProps) {
+  const t = useScreenTexts(writingTexts);
+  const { data } = useQuery(unitsQuery);
+  return (
+    <SelectField label={t.unit} value={draft.unitId} onChange={(unitId) => set({ unitId })}>
+      <option value="">{t.choose}</option>
+      {byTrust(data?.units ?? []).map(([trust, units]) => (
+        <optgroup key={trust} label={trust === "" ? t.noUnitGroup : trust}>
+          {units.map(({ unitId, name }) => (
+            <option key={unitId} value={unitId}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </SelectField>
+  );
+}
+
+export function WherePart({ draft, set }: PartProps) {
+  const t = useScreenTexts(writingTexts);
+  const { pathway: nameOf } = useNames();
+  const pathways = usePathways();
+  return (
+    <div className="panel">
+      <SelectField label={t.pathway} value={draft.pathway} onChange={(pathway) => set({ pathway })}>
+        <option value="">{t.choose}</option>
+        {pathways.map((id) => (
+          <option key={id} value={id}>
+            {nameOf(id)}
+          </option>
+        ))}
+      </SelectField>
+      <UnitField draft={draft} set={set} />
+      <ChoiceOfFew
+        label={t.urgency}
+        value={draft.urgency}
+        choices={URGENCIES.map((id) => ({ id, name: t.urgencies[id] }))}
+        onChange={(urgency) => set({ urgency })}
+      />
+      {draft.urgency === "emergency" && (
+        <p className="ds-alert" data-color="warning">
+          {t.emergency}
+        </p>
+      )}
+    </div>
+  );
+}
