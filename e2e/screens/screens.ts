@@ -1,4 +1,5 @@
 // Knows every screen of the staff's application: for whom it is, and at which address it is shown.
+import { REFERRER } from "../people.ts";
 import type { Population } from "./population.ts";
 
 export interface Screen {
@@ -38,6 +39,36 @@ export const SCREENS: readonly Screen[] = [
     persona: coordinator,
     address: () => "/accessibility",
     still: true,
+  },
+  {
+    name: "referral-writing",
+    route: "/referrals/new",
+    persona: () => REFERRER,
+    address: () => "/referrals/new",
+  },
+  {
+    name: "my-referrals",
+    route: "/my-referrals",
+    persona: () => REFERRER,
+    address: () => "/my-referrals",
+  },
+  {
+    name: "my-referral",
+    route: "/my-referrals/$referralId",
+    persona: () => REFERRER,
+    address: ({ referralId }) => `/my-referrals/${referralId}`,
+  },
+  {
+    name: "intake",
+    route: "/units/$unitId/referrals",
+    persona: coordinator,
+    address: ({ unitId }) => `/units/${unitId}/referrals`,
+  },
+  {
+    name: "assessment",
+    route: "/referrals/$referralId",
+    persona: coordinator,
+    address: ({ referralId }) => `/referrals/${referralId}`,
   },
   {
     name: "home",

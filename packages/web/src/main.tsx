@@ -5,6 +5,7 @@ import "@fontsource-variable/inter/wght.css";
 import "./app/styles/base.css";
 import "./app/styles/forms.css";
 import "./app/styles/frame.css";
+import "./app/styles/panels.css";
 import "./app/styles/print.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";

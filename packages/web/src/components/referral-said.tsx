@@ -90,13 +90,13 @@ export function ReferralSaid({ referral }: { readonly referral: Referral }) {
   const t = useScreenTexts(texts);
   const { patientWords, attachment, changes, onward } = referral;
   return (
-    <div className="said">
+    <div className="referral-said">
       {patientWords !== null && (
         <div>
           <h3 className="ds-heading" data-size="2xs">
             {t.patientWords}
           </h3>
-          <p className="own-words">{patientWords}</p>
+          <p className="said">{patientWords}</p>
         </div>
       )}
       {attachment !== null && (

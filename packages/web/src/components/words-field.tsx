@@ -7,7 +7,21 @@ interface Labelled {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly required?: boolean;
+  /** What is wanted in it. */
+  readonly hint?: string;
 }
+
+function Hint({ id, hint }: { readonly id: string; readonly hint: string | undefined }) {
+  if (hint === undefined) return null;
+  return (
+    <span id={`${id}-hint`} className="subtle">
+      {hint}
+    </span>
+  );
+}
+
+const describedBy = (id: string, hint: string | undefined) =>
+  hint === undefined ? {} : { "aria-describedby": `${id}-hint` };
 
 /** Words on several lines. */
 export function WordsField({
@@ -15,20 +29,25 @@ export function WordsField({
   value,
   onChange,
   required = false,
+  hint,
   rows = 3,
 }: Labelled & { readonly rows?: number }) {
   return (
     <Field label={label}>
       {(id) => (
-        <textarea
-          id={id}
-          className="ds-input words-field"
-          rows={rows}
-          maxLength={10_000}
-          required={required}
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        />
+        <>
+          <Hint id={id} hint={hint} />
+          <textarea
+            id={id}
+            className="ds-input words-field"
+            rows={rows}
+            maxLength={10_000}
+            required={required}
+            value={value}
+            {...describedBy(id, hint)}
+            onChange={({ target }) => onChange(target.value)}
+          />
+        </>
       )}
     </Field>
   );
@@ -40,22 +59,32 @@ export function LineField({
   value,
   onChange,
   required = false,
+  hint,
+  maxLength = 200,
   type = "text",
   autoComplete = "off",
-}: Labelled & { readonly type?: "text" | "tel"; readonly autoComplete?: string }) {
+}: Labelled & {
+  readonly type?: "text" | "tel";
+  readonly autoComplete?: string;
+  readonly maxLength?: number;
+}) {
   return (
     <Field label={label}>
       {(id) => (
-        <input
-          id={id}
-          type={type}
-          className="ds-input"
-          maxLength={200}
-          autoComplete={autoComplete}
-          required={required}
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        />
+        <>
+          <Hint id={id} hint={hint} />
+          <input
+            id={id}
+            type={type}
+            className="ds-input"
+            maxLength={maxLength}
+            autoComplete={autoComplete}
+            required={required}
+            value={value}
+            {...describedBy(id, hint)}
+            onChange={({ target }) => onChange(target.value)}
+          />
+        </>
       )}
     </Field>
   );

@@ -42,10 +42,10 @@ export function AssessmentPage({ referralId }: { readonly referralId: string }) 
       )}
       <PageHeading title={t.title}>{name ?? t.title}</PageHeading>
       {referral !== undefined && (
-        <p className="actions">
+        <p className="form-ways">
           {birthYear !== null && <span>{common.course.born(birthYear)}</span>}
           <ReferralState state={referral.state}>{t.states[referral.state]}</ReferralState>
-          {!decides && <span className="subtle">{t.leaderOnly}</span>}
+          {role === "leader" && <span className="subtle">{t.leaderOnly}</span>}
         </p>
       )}
       {found.isPending && <Loading />}

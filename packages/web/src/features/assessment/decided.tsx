@@ -24,7 +24,7 @@ function Words({ referral }: { readonly referral: Referral }) {
         <h3 className="ds-heading" data-size="2xs">
           {title}
         </h3>
-        <p className="own-words">{words}</p>
+        <p className="said">{words}</p>
       </div>
     ),
   );
@@ -46,7 +46,7 @@ export function Decided({ referral }: { readonly referral: Referral }) {
         </p>
       )}
       {decision !== null && (
-        <dl className="facts">
+        <dl className="pairs">
           <dt>{t.decide}</dt>
           <dd>
             <DateText on={decision.on} />

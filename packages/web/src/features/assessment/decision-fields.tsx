@@ -4,7 +4,7 @@ import { unitsQuery } from "../../app/api/queries.ts";
 import { editionsQuery } from "../../app/api/referral-queries.ts";
 import { useNames } from "../../app/api/use-names.ts";
 import { DateField, SelectField } from "../../components/field.tsx";
-import { ChoiceOfFew, LineField, WordsField } from "../../components/words-field.tsx";
+import { ChoiceField, LineField, WordsField } from "../../components/words-field.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
 import type { DecisionDraft } from "./decision-draft.ts";
@@ -46,10 +46,10 @@ export function GrantFields(props: FieldsProps) {
   return (
     <>
       <PathwayField {...props} />
-      <ChoiceOfFew
-        label={t.grantedFor}
+      <ChoiceField
+        legend={t.grantedFor}
         value={draft.grantedFor}
-        choices={GRANTED_FOR.map((id) => ({ id, name: common.grantedFor[id] }))}
+        choices={GRANTED_FOR.map((id) => [id, common.grantedFor[id]] as const)}
         onChange={(grantedFor) => set({ grantedFor })}
       />
       <div>

@@ -6,7 +6,7 @@ import { sessionQuery } from "../../app/api/queries.ts";
 import type { LetterDraft, Referral } from "../../app/api/referral-queries.ts";
 import { ApiError } from "../../app/api/request.ts";
 import { Failure } from "../../components/failure.tsx";
-import { ChoiceOfFew, TickBox } from "../../components/words-field.tsx";
+import { ChoiceField, TickField } from "../../components/words-field.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import {
   changed,
@@ -73,7 +73,7 @@ function WithLetter({
   return (
     <>
       <LetterPreview letter={letter} referral={referral} />
-      <TickBox
+      <TickField
         label={t.read}
         checked={draft.hasRead}
         onChange={(hasRead) => set({ hasRead: hasRead && isNow })}
@@ -97,7 +97,7 @@ function SendButton({
   const t = useScreenTexts(assessmentTexts);
   if (draft.kind === undefined) return null;
   return (
-    <div className="actions">
+    <div className="form-ways">
       <button
         type="button"
         className="ds-button"
@@ -133,11 +133,10 @@ export function DecisionSide({ referral, version }: SideProps) {
       <h2 id="decide-title" className="ds-heading" data-size="xs">
         {t.decide}
       </h2>
-      <ChoiceOfFew
-        label={t.decide}
-        hideLabel
+      <ChoiceField
+        legend={<span className="visually-hidden">{t.decide}</span>}
         value={draft.kind}
-        choices={DECISION_KINDS.map((id) => ({ id, name: t.decisions[id] }))}
+        choices={DECISION_KINDS.map((id) => [id, t.decisions[id]] as const)}
         onChange={(kind) => set({ kind })}
       />
       {draft.kind === "grant" && <GrantFields {...fields} />}

@@ -52,7 +52,7 @@ function Facts({ referral }: SideProps) {
   const { referrer, gp, urgency, receivedOn, assessBy } = referral;
   const called = [referrer.name, referrer.organisation].filter((one) => one !== undefined);
   return (
-    <dl className="facts">
+    <dl className="pairs">
       <dt>{t.pathway}</dt>
       <dd>{pathway(referral.pathway)}</dd>
       <dt>{t.received}</dt>

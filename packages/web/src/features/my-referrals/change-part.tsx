@@ -55,7 +55,7 @@ function ChangeForm({
         value={words}
         onChange={setWords}
       />
-      <div className="actions">
+      <div className="form-ways">
         <button
           type="button"
           className="ds-button"
@@ -81,7 +81,7 @@ export function ChangePart(which: Which) {
     return <ChangeForm which={which} doing={doing} onEnd={() => setDoing(undefined)} />;
   }
   return (
-    <div className="actions">
+    <div className="form-ways">
       <button
         type="button"
         className="ds-button"

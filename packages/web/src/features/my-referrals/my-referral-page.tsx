@@ -22,7 +22,7 @@ function Whole({ referral, version }: { readonly referral: Referral; readonly ve
   const { referralId, state, receivedOn, assessBy } = referral;
   return (
     <div className="my-referral-page">
-      <dl className="facts">
+      <dl className="pairs">
         <dt>{t.pathway}</dt>
         <dd>{pathway(referral.pathway)}</dd>
         <dt>{t.received}</dt>

@@ -55,7 +55,7 @@ export function MyReferralsPage() {
     <>
       <PageHeading title={t.title}>{t.title}</PageHeading>
       <p className="lead">{t.lead}</p>
-      <p className="actions my-referrals-ways">
+      <p className="form-ways my-referrals-ways">
         <Link to="/referrals/new" className="ds-button" data-color="accent">
           {t.write}
         </Link>

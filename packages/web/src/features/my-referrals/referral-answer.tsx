@@ -12,7 +12,7 @@ function Said({ title, words }: { readonly title: string; readonly words: string
       <h3 className="ds-heading" data-size="2xs">
         {title}
       </h3>
-      <p className="own-words">{words}</p>
+      <p className="said">{words}</p>
     </div>
   );
 }
@@ -23,7 +23,7 @@ function Right({ referral }: { readonly referral: Referral }) {
   const { decision, legalDeadline } = referral;
   if (decision === null || legalDeadline === null) return null;
   return (
-    <dl className="facts">
+    <dl className="pairs">
       {decision.grantedFor !== null && (
         <>
           <dt>{t.grantedFor}</dt>

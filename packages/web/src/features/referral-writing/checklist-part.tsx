@@ -1,7 +1,7 @@
 // Knows the checklist beside a referral that is written: each point with who answers for it, an answer and words.
 import type { Schemas } from "../../app/api/client.ts";
 import { ToneTag } from "../../components/tone-tag.tsx";
-import { ChoiceOfFew } from "../../components/words-field.tsx";
+import { ChoiceField } from "../../components/words-field.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
 import { answerOf, type DraftPoint, type PointAnswer } from "./referral-draft.ts";
@@ -44,11 +44,10 @@ function Point({
         {text} <span className="subtle">{roleName(item.role)}</span>
       </p>
       <div className="point-answer">
-        <ChoiceOfFew
-          label={t.answerOf(text)}
-          hideLabel
+        <ChoiceField
+          legend={<span className="visually-hidden">{t.answerOf(text)}</span>}
           value={answer}
-          choices={ANSWERS.map((id) => ({ id, name: t.answers[id] }))}
+          choices={ANSWERS.map((id) => [id, t.answers[id]] as const)}
           onChange={(chosen) => onChange({ answer: chosen, text: words })}
         />
         {answer !== "not-relevant" && (

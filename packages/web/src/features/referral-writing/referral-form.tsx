@@ -64,7 +64,7 @@ function SendPart({
           </ul>
         </section>
       )}
-      <div className="actions">
+      <div className="form-ways">
         <button
           type="button"
           className="ds-button"

@@ -4,8 +4,10 @@ import type { Unit } from "../../app/api/contract.ts";
 import { unitsQuery } from "../../app/api/queries.ts";
 import { editionsQuery } from "../../app/api/referral-queries.ts";
 import { useNames } from "../../app/api/use-names.ts";
+import { Failure } from "../../components/failure.tsx";
 import { SelectField } from "../../components/field.tsx";
-import { ChoiceOfFew } from "../../components/words-field.tsx";
+import { Loading } from "../../components/loading.tsx";
+import { ChoiceField } from "../../components/words-field.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import type { Urgency } from "./referral-draft.ts";
 import type { PartProps } from "./referral-form.tsx";
@@ -55,8 +57,13 @@ export function WherePart({ draft, set }: PartProps) {
   const t = useScreenTexts(writingTexts);
   const { pathway: nameOf } = useNames();
   const pathways = usePathways();
+  const asked = [useQuery(editionsQuery), useQuery(unitsQuery)];
+  const failed = asked.find(({ isError }) => isError);
+  const askAgain = () => void Promise.all(asked.map(({ refetch }) => refetch()));
   return (
     <div className="panel">
+      {asked.some(({ isPending }) => isPending) && <Loading />}
+      {failed !== undefined && <Failure error={failed.error} onRetry={askAgain} />}
       <SelectField label={t.pathway} value={draft.pathway} onChange={(pathway) => set({ pathway })}>
         <option value="">{t.choose}</option>
         {pathways.map((id) => (
@@ -66,10 +73,10 @@ export function WherePart({ draft, set }: PartProps) {
         ))}
       </SelectField>
       <UnitField draft={draft} set={set} />
-      <ChoiceOfFew
-        label={t.urgency}
+      <ChoiceField
+        legend={t.urgency}
         value={draft.urgency}
-        choices={URGENCIES.map((id) => ({ id, name: t.urgencies[id] }))}
+        choices={URGENCIES.map((id) => [id, t.urgencies[id]] as const)}
         onChange={(urgency) => set({ urgency })}
       />
       {draft.urgency === "emergency" && (

@@ -1,7 +1,7 @@
 // Knows the parts of a referral that say who the patient is, who refers, and what the patient says.
 import { useState } from "react";
 import { Field, SelectField } from "../../components/field.tsx";
-import { LineField, TickBox, WordsField } from "../../components/words-field.tsx";
+import { LineField, TickField, WordsField } from "../../components/words-field.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { ACCEPTED, type AttachmentProblem, attachmentOf } from "./attachment.ts";
 import type { PartProps } from "./referral-form.tsx";
@@ -19,8 +19,7 @@ export function PatientPart({ draft, set }: PartProps) {
       <LineField
         label={t.personNumber}
         hint={t.personNumberHint}
-        inputMode="numeric"
-        maxLength={12}
+                maxLength={12}
         value={draft.personNumber}
         onChange={(personNumber) => set({ personNumber })}
       />
@@ -66,11 +65,11 @@ export function ReferrerPart({ draft, set }: PartProps) {
         value={phone}
         onChange={(value) => set({ phone: value })}
       />
-      <TickBox label={t.notGp} checked={notGp} onChange={(value) => set({ notGp: value })} />
+      <TickField label={t.notGp} checked={notGp} onChange={(value) => set({ notGp: value })} />
       {notGp && (
         <>
           <LineField label={t.gpName} value={gpName} onChange={(value) => set({ gpName: value })} />
-          <TickBox label={t.tellGp} checked={tellGp} onChange={(value) => set({ tellGp: value })} />
+          <TickField label={t.tellGp} checked={tellGp} onChange={(value) => set({ tellGp: value })} />
         </>
       )}
     </section>
@@ -88,7 +87,7 @@ function AttachmentField({ draft, set }: PartProps) {
   };
   if (draft.attachment !== null) {
     return (
-      <p className="actions">
+      <p className="form-ways">
         {t.attachment}: {draft.attachment.name}
         <button
           type="button"

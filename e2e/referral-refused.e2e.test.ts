@@ -1,0 +1,125 @@
+// Proves the way of a referral from the GP to a refusal, by mouse and by keyboard alone: the letter is seen before it is
+// sent, and the GP and the patient read why.
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "./accessibility.ts";
+import { type Hands, handsOf, WAYS, type Way } from "./hands.ts";
+import { type KnownPatient, knownPatients, REFERRER, visit } from "./people.ts";
+import { noChromium, type Stage, setStage, skipNote } from "./stage.ts";
+import { textOf } from "./steps.ts";
+
+const COURSES = 200;
+const REASONS = "Plagane kan behandlast godt i kommunen.";
+const ADVICE = "Samtalar hos kommunepsykologen, og ny vurdering om tre månader.";
+const COMPLAIN = "Du kan klage til statsforvaltaren. Send klaga til oss.";
+
+async function refer(page: Page, hands: Hands, who: KnownPatient, unit: string): Promise<void> {
+  const { personNumber, name } = who;
+  await page.goto("/");
+  await hands.press(page.getByRole("link", { name: "Skriv en henvisning" }));
+  await page.getByRole("heading", { level: 1, name: "Ny henvisning" }).waitFor();
+  const send = page.getByRole("button", { name: "Send henvisningen" });
+  expect(await send.isDisabled()).toBe(true);
+  await hands.choose(page.getByRole("combobox", { name: "Forløp" }), "Rusbehandling (TSB)");
+  await hands.choose(page.getByRole("combobox", { name: "Enhet som skal vurdere" }), unit);
+  const patient = page.getByRole("region", { name: "Pasient" });
+  await hands.write(patient.getByRole("textbox", { name: "Fødselsnummer" }), personNumber);
+  await hands.write(patient.getByRole("textbox", { name: "Navn" }), name);
+  await hands.choose(patient.getByRole("combobox"), "Nynorsk");
+  await hands.write(page.getByRole("textbox", { name: "Pasientens egne ord" }), "Eg vil sove.");
+  const list = page.getByRole("region", { name: "Dette bør henvisningen si" });
+  const first = list.getByRole("listitem").filter({ hasText: "Hvordan virker de på hverdagen?" });
+  await hands.write(first.getByRole("textbox"), "Er sykmeldt.");
+  expect(await first.getByRole("radio", { name: "Med" }).isChecked()).toBe(true);
+  await list.getByText(/^1 av \d+ punkter er med$/).waitFor();
+  await hands.write(
+    page.getByRole("textbox", { name: /Hvorfor sendes den uten/ }),
+    "Resten ettersendes.",
+  );
+  expect(await violations(page)).toEqual([]);
+  await hands.press(send);
+  await page.getByText("Enheten har ikke svart ennå.").waitFor();
+}
+
+async function refuse(page: Page, hands: Hands, { name }: KnownPatient): Promise<string> {
+  await page.goto("/");
+  await hands.press(page.getByRole("link", { name: "Henvisninger", exact: true }));
+  const row = page.getByRole("row").filter({ hasText: name });
+  expect(await textOf(row)).toContain("Lovpålagt frist");
+  await hands.press(row.getByRole("link", { name }));
+  await page.getByRole("heading", { level: 1, name }).waitFor();
+  await hands.press(page.getByText("Hvorfor denne datoen?"));
+  await page.getByText(/^Mottatt .* \+ 10 virkedager = /).waitFor();
+  await page.getByText("Eg vil sove.").waitFor();
+  await hands.take(page.getByRole("radio", { name: "Ikke rett til helsehjelp her" }));
+  const send = page.getByRole("button", { name: "Send svaret" });
+  await hands.write(page.getByRole("textbox", { name: "Begrunnelse" }), REASONS);
+  const letter = page.getByRole("article", { name: "Svar på tilvisinga di" });
+  await letter.getByText(REASONS).waitFor();
+  await hands.write(page.getByRole("textbox", { name: "Dette trenger pasienten nå" }), ADVICE);
+  await hands.write(page.getByRole("textbox", { name: "Slik kan pasienten klage" }), COMPLAIN);
+  await hands.write(page.getByRole("textbox", { name: "Telefon" }), "99 99 99 99");
+  await letter.getByText(COMPLAIN).waitFor();
+  const shown = await letter.innerText();
+  expect(await send.isDisabled()).toBe(true);
+  await hands.take(page.getByRole("checkbox", { name: "Jeg har lest brevet" }));
+  expect(await violations(page)).toEqual([]);
+  await hands.press(send);
+  await page.getByRole("heading", { level: 2, name: "Ikke rett til helsehjelp her" }).waitFor();
+  return shown;
+}
+
+async function readAnswer(page: Page, hands: Hands, { name }: KnownPatient): Promise<void> {
+  await page.goto("/");
+  await hands.press(page.getByRole("link", { name }));
+  const answer = page.getByRole("region", { name: "Svaret fra enheten" });
+  await answer.getByText(REASONS).waitFor();
+  const words = await textOf(answer);
+  expect(words).toContain("Har ikke rett til helsehjelp her");
+  expect(words).toContain(ADVICE);
+  expect(words).toContain(COMPLAIN);
+}
+
+describe.skipIf(noChromium)(`a referral that is refused${skipNote}`, () => {
+  let stage: Stage;
+  let patients: Readonly<Record<Way, KnownPatient>>;
+
+  beforeAll(async () => {
+    stage = await setStage(COURSES);
+    const [mouse, keyboard] = await knownPatients(stage.url(), {
+      courses: COURSES,
+      until: stage.made.asOf,
+      wanted: 2,
+    });
+    if (mouse === undefined || keyboard === undefined) throw new Error("expected two patients");
+    patients = { mouse, keyboard };
+  });
+
+  afterAll(async () => {
+    await stage?.close();
+  });
+
+  it.each(
+    WAYS,
+  )("goes from the GP through the coordinator, who sees its letter first, back to the GP; the patient reads why (asked of the service), by %s", async (way) => {
+    const who = patients[way];
+    const gp = await visit(stage.browser, stage.url(), REFERRER);
+    const hands = handsOf(gp.page, way);
+    await refer(gp.page, hands, who, stage.made.unitName);
+    const unit = await stage.open();
+    const letter = await refuse(unit.page, handsOf(unit.page, way), who);
+    expect(letter).toContain("Grunngiving");
+    await readAnswer(gp.page, hands, who);
+    const referralId = new URL(gp.page.url()).pathname.split("/").at(-1);
+    const answer = await who.ask(`/api/referrals/${referralId}`);
+    const { decision } = (await answer.json()) as { readonly decision: object };
+    expect(decision).toMatchObject({
+      reasons: REASONS,
+      furtherMeasures: ADVICE,
+      howToComplain: COMPLAIN,
+    });
+    expect([...gp.troubles, ...unit.troubles]).toEqual([]);
+    await gp.context.close();
+    await unit.context.close();
+  });
+});
