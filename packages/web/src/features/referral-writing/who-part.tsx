@@ -19,7 +19,7 @@ export function PatientPart({ draft, set }: PartProps) {
       <LineField
         label={t.personNumber}
         hint={t.personNumberHint}
-                maxLength={12}
+        maxLength={12}
         value={draft.personNumber}
         onChange={(personNumber) => set({ personNumber })}
       />
@@ -69,7 +69,11 @@ export function ReferrerPart({ draft, set }: PartProps) {
       {notGp && (
         <>
           <LineField label={t.gpName} value={gpName} onChange={(value) => set({ gpName: value })} />
-          <TickField label={t.tellGp} checked={tellGp} onChange={(value) => set({ tellGp: value })} />
+          <TickField
+            label={t.tellGp}
+            checked={tellGp}
+            onChange={(value) => set({ tellGp: value })}
+          />
         </>
       )}
     </section>
