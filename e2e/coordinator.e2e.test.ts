@@ -58,12 +58,16 @@ describe.skipIf(noChromium)(`the coordinator${skipNote}`, () => {
   it("sees the courses without a published time counted on the same page, one click away", async () => {
     const { page, context, troubles } = await stage.open();
     await chooseUnit(page, stage.made.unitName);
-    const groups = page.getByRole("navigation", { name: "Grupper i arbeidslisten" });
-    expect(await groups.getByRole("link").allInnerTexts()).toEqual([
-      expect.stringMatching(/^Med dato \d+$/),
-      expect.stringMatching(/^Ingen publisert tid \d+$/),
+    const views = page.getByRole("navigation", { name: "Visninger av arbeidslisten" });
+    expect(await views.getByRole("link").allInnerTexts()).toEqual([
+      expect.stringMatching(/^Alle med dato \d+$/),
+      expect.stringMatching(/^Mine \d+$/),
+      expect.stringMatching(/^Ikke fordelt \d+$/),
+      expect.stringMatching(/^Dato passert \d+$/),
+      expect.stringMatching(/^Uten neste dato \d+$/),
+      "Inn og ut",
     ]);
-    await groups.getByRole("link", { name: /^Ingen publisert tid/ }).click();
+    await views.getByRole("link", { name: /^Uten neste dato/ }).click();
     await page.getByText(/ikke publisert noen tid/).waitFor();
     expect(troubles).toEqual([]);
     await context.close();

@@ -28,6 +28,12 @@ export const SCREENS: readonly Screen[] = [
     address: ({ unitId }) => `/units/${unitId}`,
   },
   {
+    name: "own-work-list",
+    route: "/my-work-list",
+    persona: ({ unitId }) => `practitioner-${unitId}`,
+    address: () => "/my-work-list",
+  },
+  {
     name: "course",
     route: "/courses/$courseId",
     persona: coordinator,

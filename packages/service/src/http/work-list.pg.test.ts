@@ -75,6 +75,7 @@ describe("a search in a work list", () => {
   it("finds by parts of the name and the year of birth, all of which must fit", async () => {
     const { body } = await search("skinnbakken TESTINE 1990");
     expect([body.rows.length, body.more]).toEqual([12, false]);
+    expect((await search("skinnbakken 19")).body.rows).toHaveLength(12);
     expect((await search("skinnbakken 1991")).body.rows).toEqual([]);
     expect((await search("'; DROP %_")).body.rows).toEqual([]);
   });

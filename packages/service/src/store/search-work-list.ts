@@ -6,7 +6,7 @@ import { holderOf, WORK_LIST_COLUMNS, type WorkListOf, type WorkListRow } from "
 const MATCHES = `
   NOT EXISTS (
     SELECT FROM unnest($2::text[]) word
-    WHERE strpos(lower(coalesce(p.name, p.patient_id)), word) = 0 AND p.birth_year::text IS DISTINCT FROM word)`;
+    WHERE strpos(lower(coalesce(p.name, p.patient_id)), word) = 0 AND NOT coalesce(starts_with(p.birth_year::text, word), false))`;
 
 const searchIn = (whose: string): string => `
   SELECT ${WORK_LIST_COLUMNS}

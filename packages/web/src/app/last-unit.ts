@@ -16,7 +16,8 @@ export function forgetUnit(): void {
 }
 
 export interface SeenList {
-  readonly unitId: string;
+  /** Undefined: one's own. */
+  readonly unitId: string | undefined;
   readonly search: WorkListSearch;
 }
 

@@ -12,7 +12,7 @@ import {
   unitTransferRoutes,
 } from "../features/transfer/screen.tsx";
 import { unitChooserRoutes } from "../features/unit-chooser/screen.tsx";
-import { workListPlace, workListRoutes } from "../features/work-list/screen.tsx";
+import { ownListPlace, workListPlace, workListRoutes } from "../features/work-list/screen.tsx";
 import { courseRoute } from "./course-route.ts";
 import type { CourseTab } from "./navigation/course-tab.ts";
 import type { Place } from "./navigation/place.ts";
@@ -38,7 +38,12 @@ export const ROUTES = [
 ] as const;
 
 /** In the order of the header. */
-export const PLACES: readonly Place[] = [workListPlace, transferPlace, ...OUTSIDE_PLACES];
+export const PLACES: readonly Place[] = [
+  workListPlace,
+  ownListPlace,
+  transferPlace,
+  ...OUTSIDE_PLACES,
+];
 
 /** In the order of the tabs of a course. */
 export const COURSE_TABS: readonly CourseTab[] = [

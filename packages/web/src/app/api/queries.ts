@@ -1,23 +1,8 @@
 // Knows which questions the screens ask the service, and under which keys the answers are kept.
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answered, api, changing } from "./client.ts";
-import type {
-  Course,
-  Registration,
-  RegistrationAnswer,
-  Session,
-  WorkListPage,
-} from "./contract.ts";
+import type { Course, Registration, RegistrationAnswer, Session } from "./contract.ts";
 import { getJson, postJson, type Writing } from "./request.ts";
-
-const PAGE_SIZE = 50;
-
-export interface WorkListQuestion {
-  readonly unitId: string;
-  readonly group: "dated" | "undated";
-  readonly pathway: string | undefined;
-  readonly phase: string | undefined;
-}
 
 const path = (...parts: readonly string[]): string =>
   `/api/${parts.map(encodeURIComponent).join("/")}`;
@@ -43,26 +28,6 @@ export const textsQuery = queryOptions({
   queryFn: ({ signal }) => answered(api.GET("/api/texts", { signal })),
   staleTime: Number.POSITIVE_INFINITY,
 });
-
-function workListPath(question: WorkListQuestion, after: string | null): string {
-  const search = new URLSearchParams({ group: question.group, limit: String(PAGE_SIZE) });
-  if (question.pathway !== undefined) search.set("pathway", question.pathway);
-  if (question.phase !== undefined) search.set("phase", question.phase);
-  if (after !== null) search.set("after", after);
-  return `${path("units", question.unitId, "work-list")}?${search}`;
-}
-
-export function workListQuery(question: WorkListQuestion) {
-  return infiniteQueryOptions({
-    queryKey: ["work-list", question] as const,
-    queryFn: ({ pageParam, signal }) =>
-      getJson<WorkListPage>(workListPath(question, pageParam), signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    placeholderData: (previous, query) =>
-      query?.queryKey[1].unitId === question.unitId ? previous : undefined,
-  });
-}
 
 /** As it is now; with a day, as it was known at the end of it. */
 export function courseQuery(courseId: string, knownOn?: string) {

@@ -101,9 +101,15 @@ function BackLink({ unitId }: { readonly unitId: string | null }) {
         {t.course.back}
       </Link>
     );
-  const { search } = list;
+  const { search, unitId: seen } = list;
+  if (seen === undefined)
+    return (
+      <Link to="/my-work-list" search={search} className="ds-link">
+        {t.course.back}
+      </Link>
+    );
   return (
-    <Link to="/units/$unitId" params={{ unitId: list.unitId }} search={search} className="ds-link">
+    <Link to="/units/$unitId" params={{ unitId: seen }} search={search} className="ds-link">
       {t.course.back}
     </Link>
   );

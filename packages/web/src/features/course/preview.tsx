@@ -10,9 +10,9 @@ import type {
 import { previewQuery } from "../../app/api/queries.ts";
 import { DateKind } from "../../components/date-kind.tsx";
 import { Failure } from "../../components/failure.tsx";
+import { useSettled } from "../../components/use-settled.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
 import { NextUp } from "./course-header.tsx";
-import { useSettled } from "./use-settled.ts";
 import { kindOfVerdict, overWords, stateOfVerdict, verdictLabel } from "./verdict-words.ts";
 
 const REST_MS = 200;

@@ -1,10 +1,18 @@
-// Knows by what a work list can be narrowed: pathway and phase.
-import { useNavigate } from "@tanstack/react-router";
+// Knows by what a work list can be narrowed: pathway, phase, care level, and what the date rests on.
 import type { Texts } from "../../app/api/contract.ts";
 import { SelectField } from "../../components/field.tsx";
+import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
-import { type Choice, pathwayChoices, phaseChoices } from "./names.ts";
-import type { WorkListSearch } from "./work-list-search.ts";
+import { useShowList } from "./list-link.tsx";
+import type { ListOf } from "./list-of.ts";
+import { pathwayChoices, phaseChoices } from "./names.ts";
+import { listTexts } from "./texts.ts";
+import { isFiltered, STANDINGS, type WorkListSearch, workListSearch } from "./work-list-search.ts";
+
+interface Option {
+  readonly id: string;
+  readonly name: string;
+}
 
 function ChoiceField({
   label,
@@ -14,64 +22,94 @@ function ChoiceField({
 }: {
   readonly label: string;
   readonly value: string | undefined;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly Option[];
   readonly onChange: (id: string) => void;
 }) {
-  const { t, pick } = useTexts();
+  const { t } = useTexts();
   return (
     <SelectField label={label} value={value ?? ""} onChange={onChange}>
       <option value="">{t.list.all}</option>
       {choices.map(({ id, name }) => (
         <option key={id} value={id}>
-          {pick(name)}
+          {name}
         </option>
       ))}
     </SelectField>
   );
 }
 
+function useCareLevels(): readonly Option[] {
+  const { t } = useTexts();
+  const { careLevelUnknown } = useScreenTexts(listTexts);
+  const known = Object.entries(t.careLevels).map(([id, name]) => ({ id, name }));
+  return [...known, { id: "unknown", name: careLevelUnknown }];
+}
+
+function useStandings(): readonly Option[] {
+  const { standings } = useScreenTexts(listTexts);
+  return STANDINGS.map((id) => ({ id, name: standings[id] }));
+}
+
 export function Filters({
   unitId,
   search,
   names,
-}: {
-  readonly unitId: string;
-  readonly search: WorkListSearch;
-  readonly names: Texts | undefined;
-}) {
-  const { t } = useTexts();
-  const navigate = useNavigate();
-  const show = ({ pathway, phase }: Pick<WorkListSearch, "pathway" | "phase">): void => {
-    const next: WorkListSearch = {
-      ...(search.group === undefined ? {} : { group: search.group }),
-      ...(pathway ? { pathway } : {}),
-      ...(phase ? { phase } : {}),
-    };
-    const to = { to: "/units/$unitId", params: { unitId }, search: next } as const;
-    void navigate({ ...to, replace: true, resetScroll: false });
-  };
-  const { pathway, phase } = search;
-  const phases = phaseChoices(names, pathway);
+}: ListOf & { readonly search: WorkListSearch; readonly names: Texts | undefined }) {
+  const { t, pick } = useTexts();
+  const own = useScreenTexts(listTexts);
+  const show = useShowList({ unitId });
+  const careLevels = useCareLevels();
+  const standings = useStandings();
+  const change = (changed: Readonly<Record<string, string>>): void =>
+    show(workListSearch({ ...search, ...changed }));
+  const named = (all: ReturnType<typeof pathwayChoices>): readonly Option[] =>
+    all.map(({ id, name }) => ({ id, name: pick(name) }));
+  const { view, group, pathway, phase, careLevel, standing } = search;
   return (
     <search className="filters" aria-label={t.list.filters}>
       <ChoiceField
         label={t.list.pathway}
         value={pathway}
-        choices={pathwayChoices(names)}
-        onChange={(id) => show({ pathway: id })}
+        choices={named(pathwayChoices(names))}
+        onChange={(id) => {
+          const { pathway: _, phase: __, ...rest } = search;
+          show(id === "" ? rest : { ...rest, pathway: id });
+        }}
       />
       <ChoiceField
         label={t.list.phase}
         value={phase}
-        choices={phases}
-        onChange={(id) => show({ ...(pathway ? { pathway } : {}), phase: id })}
+        choices={named(phaseChoices(names, pathway))}
+        onChange={(id) => {
+          const { phase: _, ...rest } = search;
+          show(id === "" ? rest : { ...rest, phase: id });
+        }}
       />
-      {(pathway ?? phase) !== undefined && (
+      <ChoiceField
+        label={own.careLevel}
+        value={careLevel}
+        choices={careLevels}
+        onChange={(id) => change({ careLevel: id })}
+      />
+      {group === undefined && (
+        <ChoiceField
+          label={own.standing}
+          value={standing}
+          choices={standings}
+          onChange={(id) => change({ standing: id })}
+        />
+      )}
+      {isFiltered(search) && (
         <button
           type="button"
           className="ds-button"
           data-variant="tertiary"
-          onClick={() => show({})}
+          onClick={() =>
+            show({
+              ...(view === undefined ? {} : { view }),
+              ...(group === undefined ? {} : { group }),
+            })
+          }
         >
           {t.list.clear}
         </button>

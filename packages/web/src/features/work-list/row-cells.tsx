@@ -5,14 +5,18 @@ import { DateKind } from "../../components/date-kind.tsx";
 import { DateText } from "../../components/date-text.tsx";
 import { timeLeft } from "../../components/time-left.ts";
 import { ToneTag } from "../../components/tone-tag.tsx";
+import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
 import { eventName, pathwayName, phaseName } from "./names.ts";
+import { listTexts } from "./texts.ts";
 import { whySentence } from "./why-sentence.ts";
 
 export interface RowProps {
   readonly row: WorkRow;
   readonly asOf: string;
   readonly names: Texts | undefined;
+  /** A colleague has just changed it. */
+  readonly fresh?: boolean;
 }
 
 function FindingCounts({ row }: Pick<RowProps, "row">) {
@@ -26,8 +30,9 @@ function FindingCounts({ row }: Pick<RowProps, "row">) {
   return <span className="row-findings">{words.join(" · ")}</span>;
 }
 
-export function PatientCell({ row }: Pick<RowProps, "row">) {
+export function PatientCell({ row, fresh = false }: Pick<RowProps, "row" | "fresh">) {
   const { t } = useTexts();
+  const own = useScreenTexts(listTexts);
   const { patient } = row;
   return (
     <>
@@ -41,6 +46,7 @@ export function PatientCell({ row }: Pick<RowProps, "row">) {
       {patient.birthYear !== null && (
         <span className="subtle">{t.list.born(patient.birthYear)}</span>
       )}
+      {fresh && <span className="row-fresh">{own.justChanged}</span>}
       <FindingCounts row={row} />
     </>
   );

@@ -1,4 +1,4 @@
-// Knows the addresses of the work list and its place among the screens.
+// Knows the addresses of work lists, a unit's and one's own, and their places among the screens.
 import { createRoute } from "@tanstack/react-router";
 import { ownUnit } from "../../app/navigation/own-unit.ts";
 import type { Place } from "../../app/navigation/place.ts";
@@ -16,7 +16,16 @@ const workListRoute = createRoute({
   },
 });
 
-export const workListRoutes = [workListRoute] as const;
+const ownListRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my-work-list",
+  validateSearch: workListSearch,
+  component: function OwnListRoute() {
+    return <WorkListPage unitId={undefined} search={ownListRoute.useSearch()} />;
+  },
+});
+
+export const workListRoutes = [workListRoute, ownListRoute] as const;
 
 export const workListPlace: Place = {
   name: { nb: "Arbeidsliste", nn: "Arbeidsliste", en: "Work list" },
@@ -26,4 +35,11 @@ export const workListPlace: Place = {
     const unitId = ownUnit(held);
     return unitId === undefined ? "/units" : `/units/${encodeURIComponent(unitId)}`;
   },
+};
+
+export const ownListPlace: Place = {
+  name: { nb: "Mine forløp", nn: "Mine forløp", en: "My courses" },
+  roles: ["practitioner"],
+  homeOf: ["practitioner"],
+  address: () => "/my-work-list",
 };

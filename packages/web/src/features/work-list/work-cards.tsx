@@ -36,10 +36,10 @@ function UndatedCard(props: RowProps) {
   );
 }
 
-function Card({ dated, ...props }: RowProps & Pick<RowsProps, "dated">) {
+export function Card({ dated, ...props }: RowProps & Pick<RowsProps, "dated">) {
   const { t } = useTexts();
   return (
-    <li className="card">
+    <>
       <p className="card-top">
         <span>
           <PatientCell {...props} />
@@ -62,7 +62,7 @@ function Card({ dated, ...props }: RowProps & Pick<RowsProps, "dated">) {
         </strong>
       </p>
       {dated ? <DatedCard {...props} /> : <UndatedCard {...props} />}
-    </li>
+    </>
   );
 }
 
@@ -70,7 +70,9 @@ export function WorkCards({ rows, label, ...rest }: RowsProps) {
   return (
     <ul className="cards" aria-label={label}>
       {rows.map((row) => (
-        <Card key={row.courseId} row={row} {...rest} />
+        <li key={row.courseId} className="card">
+          <Card row={row} {...rest} />
+        </li>
       ))}
     </ul>
   );

@@ -1,4 +1,4 @@
-// Knows the work list as a table, for a wide window.
+// Knows the columns and cells of a work list as a table, for a wide window, and a short one whole.
 import type { Texts, WorkRow } from "../../app/api/contract.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
 import {
@@ -19,6 +19,43 @@ export interface RowsProps {
   readonly dated: boolean;
   /** Says which list this is. */
   readonly label: string;
+}
+
+interface Column {
+  readonly id: string;
+  readonly name: string;
+}
+
+export function useColumns(dated: boolean): readonly Column[] {
+  const { t } = useTexts();
+  const { patient, pathwayAndPhase, nextStep, nextDate, timeLeft, why, lastEvent, since } = t.list;
+  const shared = [
+    { id: "patient", name: patient },
+    { id: "pathway", name: pathwayAndPhase },
+    { id: "step", name: nextStep },
+  ];
+  return dated
+    ? [
+        ...shared,
+        { id: "date", name: nextDate },
+        { id: "left", name: timeLeft },
+        { id: "why", name: why },
+      ]
+    : [...shared, { id: "last", name: lastEvent }, { id: "since", name: since }];
+}
+
+export function TableHead({ columns }: { readonly columns: readonly Column[] }) {
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {columns.map(({ id, name }) => (
+          <th key={id} scope="col" data-column={id}>
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
 }
 
 function DatedCells(props: RowProps) {
@@ -49,9 +86,9 @@ function UndatedCells(props: RowProps) {
   );
 }
 
-function TableRow({ dated, ...props }: RowProps & Pick<RowsProps, "dated">) {
+export function RowCells({ dated, ...props }: RowProps & Pick<RowsProps, "dated">) {
   return (
-    <tr>
+    <>
       <th scope="row">
         <PatientCell {...props} />
       </th>
@@ -62,31 +99,21 @@ function TableRow({ dated, ...props }: RowProps & Pick<RowsProps, "dated">) {
         <StepCell {...props} />
       </td>
       {dated ? <DatedCells {...props} /> : <UndatedCells {...props} />}
-    </tr>
+    </>
   );
 }
 
+/** All rows at once: for paper, and for what a search has found. */
 export function WorkTable({ rows, label, ...rest }: RowsProps) {
-  const { t } = useTexts();
-  const { patient, pathwayAndPhase, nextStep, nextDate, timeLeft, why, lastEvent, since } = t.list;
-  const columns = [patient, pathwayAndPhase, nextStep].concat(
-    rest.dated ? [nextDate, timeLeft, why] : [lastEvent, since],
-  );
   return (
     <table className="ds-table work-table" data-size="sm">
       <caption className="visually-hidden">{label}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={useColumns(rest.dated)} />
       <tbody>
         {rows.map((row) => (
-          <TableRow key={row.courseId} row={row} {...rest} />
+          <tr key={row.courseId}>
+            <RowCells row={row} {...rest} />
+          </tr>
         ))}
       </tbody>
     </table>
