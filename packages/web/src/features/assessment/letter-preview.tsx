@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { type LetterDraft, letterQuery, type Referral } from "../../app/api/referral-queries.ts";
 import { Failure } from "../../components/failure.tsx";
 import { Loading } from "../../components/loading.tsx";
+import { useSettled } from "../../components/use-settled.ts";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
-import { useSettled } from "../course/use-settled.ts";
 import { assessmentTexts } from "./texts.ts";
 
 const REST_MS = 300;
