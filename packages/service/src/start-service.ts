@@ -18,16 +18,15 @@ import { refuseOtherHosts } from "./http/loopback.ts";
 import { schemaCheck } from "./intake/schema-check.ts";
 import { addJob } from "./jobs/add-job.ts";
 import { type Jobs, runJobs } from "./jobs/run-jobs.ts";
+import { tidy, tidyTask } from "./jobs/tidy-task.ts";
 import { judgingBy } from "./judging/judging.ts";
 import { outboxTasks } from "./outbox/outbox-tasks.ts";
 import { DEFAULT_SENDING, type SendingSettings } from "./outbox/sending/sending-settings.ts";
 import { AT_START, sweepOutbox } from "./outbox/sending/sweep-outbox.ts";
 import { unsafeEnvironment } from "./safety/environment.ts";
 import { refuse } from "./safety/unsafe.ts";
-import { forgetOldAnswers } from "./store/answered-requests.ts";
 import { type Database, openDatabase } from "./store/database.ts";
 import { refreshAll } from "./store/refresh-states.ts";
-import { forgetOldSessions } from "./store/sessions.ts";
 import { type Store, today } from "./store/store.ts";
 
 export interface ServiceOptions {
@@ -109,8 +108,7 @@ async function openStore(
     await options.prepare?.(store);
     await refreshAll(store, today(store));
     await refreshMatters(store);
-    await forgetOldAnswers(database.pool, store.now());
-    await forgetOldSessions(database.pool, store.now());
+    await tidy(store, store.now());
     return { store, close };
   } catch (cause) {
     await close();
@@ -138,6 +136,7 @@ async function startJobs(
   const seal = sealTask(store, sealing);
   const jobs = await runJobs(pool, [
     ...outboxTasks(store, sending),
+    tidyTask(store),
     seal,
     downtimeTask(store, join(dataDir, "downtime")),
   ]);

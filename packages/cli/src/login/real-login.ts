@@ -46,5 +46,9 @@ export function realLogin(env: Environment): LoginSettings | undefined {
       ? { audience: RETTVEI_API_AUDIENCE, scope: RETTVEI_API_SCOPE }
       : undefined;
   const clientKeys = files.split(",").flatMap((file) => keysIn(file.trim()));
-  return { issuer, clientId, clientKeys, publicUrl: publicUrl || undefined, api };
+  const enterprise = {
+    parent: env.RETTVEI_OIDC_PARENT_ORGANISATION || undefined,
+    child: env.RETTVEI_OIDC_ORGANISATION || undefined,
+  };
+  return { issuer, clientId, clientKeys, publicUrl: publicUrl || undefined, api, enterprise };
 }

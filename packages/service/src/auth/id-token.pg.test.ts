@@ -200,8 +200,44 @@ describe("what the service says to the issuer", () => {
     expect(asked.scope).not.toContain("pid");
   });
 
+  it.each([
+    [
+      "one client for one enterprise",
+      { child: "999999999" },
+      { system: "urn:oid:2.16.578.1.12.4.1.4.101", value: "999999999" },
+    ],
+    [
+      "one client for several, as the one it asks for",
+      { parent: "888888888" },
+      { system: "urn:oid:1.0.6523", value: "NO:ORGNR:888888888" },
+    ],
+    [
+      "one client for several, as a part of the one it asks for",
+      { parent: "888888888", child: "999999999" },
+      { system: "urn:oid:1.0.6523", value: "NO:ORGNR:888888888:999999999" },
+    ],
+  ])("names its enterprise in what it signs: %s", async (_, enterprise, named) => {
+    const clientKeys = [await newClientKey()];
+    const settings = { issuer: issuer.url, clientId: "rettvei", clientKeys, enterprise };
+    const own = await appOf(store, settings);
+    const before = issuer.assertions.length;
+    await new Jar(own).go("/login");
+    await own.close();
+    const organization = { identifier: { ...named, type: "ENH" } };
+    expect(issuer.assertions.slice(before)).toMatchObject([
+      {
+        assertion_details: [{ type: "helseid_authorization", practitioner_role: { organization } }],
+      },
+    ]);
+  });
+
+  it("names no enterprise where none is told", () => {
+    expect(issuer.assertions[0]).not.toHaveProperty("assertion_details");
+  });
+
   it("finds the issuer once, however many log in", () => {
-    expect(issuer.asked.get("/.well-known/openid-configuration")).toBe(1);
+    // Once by the service that they log in to, and once by each of the three others above.
+    expect(issuer.asked.get("/.well-known/openid-configuration")).toBe(1 + 3);
     expect(issuer.asked.get("/par")).toBeGreaterThan(20);
     expect(issuer.asked.get("/jwks")).toBeLessThanOrEqual(2);
   });

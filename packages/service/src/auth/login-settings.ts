@@ -1,6 +1,7 @@
 // Knows what has to be told to log people in and to let machines in, and which of it would be unsafe.
 import type { JWK } from "jose";
 import { AppError } from "../app-error.ts";
+import { type Enterprise, ORGANISATION_NUMBER } from "./login/enterprise.ts";
 
 /** A private key of this service as a client of the issuer; its `kid` is what the issuer knows it by. */
 export interface ClientKey extends JWK {
@@ -27,6 +28,8 @@ export interface LoginSettings {
   readonly publicUrl?: string | undefined;
   /** Without it machines are let in nowhere. */
   readonly api?: ApiSettings | undefined;
+  /** For which enterprise the service asks, where the issuer wants to know. */
+  readonly enterprise?: Enterprise | undefined;
   /** The built-in test login, which everybody may use. */
   readonly isTest?: boolean | undefined;
 }
@@ -85,6 +88,9 @@ export function refuseUnsafeLogin(settings: LoginSettings): void {
   if (clientKeys.length === 0)
     refuse("client keys: expected at least one, got none; name its file");
   for (const key of clientKeys) refuseKey(key);
+  for (const number of [settings.enterprise?.parent, settings.enterprise?.child])
+    if (number !== undefined && !ORGANISATION_NUMBER.test(number))
+      refuse("enterprise: expected organisation numbers of nine digits, got something else");
   if (api !== undefined && (api.audience === "" || api.scope === "")) {
     refuse("machine clients: expected audience and scope, got nothing for one of them");
   }

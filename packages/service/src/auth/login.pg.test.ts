@@ -142,6 +142,7 @@ describe("settings", () => {
   it.each([
     ["an issuer without https", { issuer: "http://sts.example" }],
     ["an issuer that is no address", { issuer: "helseid" }],
+    ["an enterprise by no organisation number", { enterprise: { parent: "Sykehuset" } }],
     ["a public address without https", { publicUrl: "http://rettvei.example" }],
     ["a public address with a path", { publicUrl: "https://rettvei.example/app" }],
     ["a test login at a public address", { isTest: true, publicUrl: "https://rettvei.example" }],

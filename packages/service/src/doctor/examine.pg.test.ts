@@ -170,6 +170,14 @@ const BREACHES: Readonly<Record<string, readonly [RegExp, ...(readonly string[])
     /audit entry \d+: expected a ground and who asked, got none for person/,
     `${NEW_AUDIT} NULL, 'r', 'GET /', 'none', '-', 'COC', 'allowed')`,
   ],
+  "an answer to somebody at no unit": [
+    /audit entry \d+: expected point_of_care, got none/,
+    `${NEW_AUDIT.replace("'u1'", "'-'")} NULL, 'r', 'GET /', 'unit', 'u1', 'COC', 'allowed')`,
+  ],
+  "an answer for no purpose": [
+    /audit entry \d+: expected purpose, got none/,
+    `${NEW_AUDIT} NULL, 'r', 'GET /', 'unit', 'u1', ' ', 'allowed')`,
+  ],
   "an audit entry that was changed": [
     /audit entry \d+: entry: expected as it was sealed, got another content/,
     "UPDATE rettvei.audit_entry SET actor_name = 'Nobody' WHERE seq = (SELECT min(seq) FROM rettvei.audit_leaf)",

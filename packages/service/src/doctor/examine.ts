@@ -9,6 +9,7 @@ import { type Place, withDatabase } from "../kept/reach-database.ts";
 import { ACCESS_DECIDED } from "./access-decided.ts";
 import { AUDIT_AS_SEALED } from "./audit-as-sealed.ts";
 import { AUDIT_OF_SOMETHING } from "./audit-of-something.ts";
+import { AUDIT_WHOLE } from "./audit-whole.ts";
 import type { Examined, Invariant } from "./invariant.ts";
 import { MATTERS_AS_TOLD } from "./matters-as-told.ts";
 import { NUMBERS_ONCE } from "./numbers-once.ts";
@@ -32,6 +33,7 @@ const INVARIANTS: readonly Invariant[] = [
   WRITING_AUDITED,
   AUDIT_OF_SOMETHING,
   ACCESS_DECIDED,
+  AUDIT_WHOLE,
   AUDIT_AS_SEALED,
 ];
 

@@ -4,6 +4,7 @@ import fc, { type Arbitrary } from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Actor, ROLES } from "../access/actor.ts";
 import { ACCESS } from "../access/matrix.ts";
+import { AUDIT_WHOLE } from "../doctor/audit-whole.ts";
 import { fromSchema, type JsonSchema, type Making } from "../testing/from-schema.ts";
 import { giveTask } from "../testing/people.ts";
 import { type SeededApi, seededApi } from "../testing/seeded-api.ts";
@@ -16,9 +17,10 @@ const REQUESTS = Number(process.env.RETTVEI_FUZZ ?? 3_000);
 const SEED = Number(process.env.RETTVEI_SEED ?? 20_241_120);
 
 let api: SeededApi["api"];
+let store: SeededApi["store"];
 beforeAll(async () => {
   const seeded = await seededApi();
-  api = seeded.api;
+  ({ api, store } = seeded);
   for (const n of ["n00", "n01", "n02"]) {
     const course = { courseId: `${n}-c1`, patientId: `${n}-p1` };
     for (const actor of ACTORS.filter(({ role }) => role === "practitioner")) {
@@ -214,6 +216,11 @@ describe("the API", () => {
     );
     expect(undocumented.slice(0, 20)).toEqual([]);
     expect(failed).toEqual([]);
+    const { database, judging } = store;
+    const blanks = await database.asOwner((client) =>
+      AUDIT_WHOLE.troubles({ client, kind: database.kind, judging, verifier: undefined }),
+    );
+    expect(blanks).toEqual([]);
     // A tester that only ever is refused shows nothing.
     expect(statuses.get(200) ?? 0).toBeGreaterThan(REQUESTS / 20);
     expect(statuses.get(201) ?? 0).toBeGreaterThan(REQUESTS / 100);

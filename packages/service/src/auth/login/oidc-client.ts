@@ -3,6 +3,7 @@ import { createRemoteJWKSet, importJWK, type JWTVerifyGetKey } from "jose";
 import * as oidc from "openid-client";
 import type { LoginAttempt } from "../../store/login-attempts.ts";
 import type { ClientKey, LoginSettings } from "../login-settings.ts";
+import { assertionDetails } from "./enterprise.ts";
 
 const DAY_MS = 86_400_000;
 const TIMEOUT_SECONDS = 10;
@@ -39,11 +40,18 @@ interface Speaker {
   readonly dpop: oidc.DPoPHandle;
 }
 
-async function signature(jwk: ClientKey): Promise<oidc.ClientAuth> {
+async function signature(
+  jwk: ClientKey,
+  details: ReturnType<typeof assertionDetails>,
+): Promise<oidc.ClientAuth> {
   const key = await importJWK(jwk, jwk.alg);
   if (key instanceof Uint8Array) throw new Error("bug: a client key is a shared secret");
-  const typed = (header: Record<string, unknown>): void => {
+  const typed = (
+    header: Record<string, unknown>,
+    payload: Record<string, oidc.JsonValue | undefined>,
+  ): void => {
     header.typ = "JWT";
+    if (details !== undefined) payload.assertion_details = details as unknown as oidc.JsonValue;
   };
   return oidc.PrivateKeyJwt({ key, kid: jwk.kid }, { [oidc.modifyAssertion]: typed });
 }
@@ -57,7 +65,8 @@ async function speakersOf(settings: LoginSettings): Promise<readonly Speaker[]> 
     // The signature of the ID token is checked, though it comes straight from the issuer.
     oidc.enableNonRepudiationChecks,
   ];
-  const signatures = await Promise.all(clientKeys.map(signature));
+  const details = assertionDetails(settings.enterprise);
+  const signatures = await Promise.all(clientKeys.map((key) => signature(key, details)));
   const options = { execute, timeout: TIMEOUT_SECONDS };
   const found = await oidc.discovery(new URL(issuer), clientId, metadata, signatures[0], options);
   const keyPair = await oidc.randomDPoPKeyPair("ES256");
