@@ -1,0 +1,205 @@
+// Knows the form of a follow-up plan: the municipality, one named person, what is done, and where the patient turns.
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useWrite } from "../../app/api/use-write.ts";
+import { SelectField } from "../../components/field.tsx";
+import { LineField, TickField, WordsField } from "../../components/words-field.tsx";
+import { WriteButton } from "../../components/write-button.tsx";
+import { useScreenTexts } from "../../i18n/screen-texts.ts";
+import { agreementsQuery, makeFollowUp, type NewFollowUp } from "./closing-queries.ts";
+import { closingTexts } from "./texts.ts";
+
+const OTHER = "other";
+
+interface Responsible {
+  readonly name: string;
+  readonly title: string;
+  readonly telephone: string;
+}
+
+interface Measure {
+  readonly key: string;
+  readonly what: string;
+  readonly who: string;
+  readonly when: string;
+}
+
+const newMeasure = (): Measure => ({ key: crypto.randomUUID(), what: "", who: "", when: "" });
+
+function MunicipalUnit({
+  unitId,
+  setUnitId,
+}: {
+  readonly unitId: string;
+  readonly setUnitId: (unitId: string) => void;
+}) {
+  const t = useScreenTexts(closingTexts);
+  const { data } = useQuery(agreementsQuery);
+  const known = new Map(
+    (data?.agreements ?? []).map(({ municipalUnitId, municipality }) => [
+      municipalUnitId,
+      municipality,
+    ]),
+  );
+  const [chosen, setChosen] = useState("");
+  return (
+    <>
+      <SelectField
+        label={t.municipality}
+        value={chosen}
+        onChange={(value) => {
+          setChosen(value);
+          setUnitId(value === OTHER ? "" : value);
+        }}
+      >
+        <option value="">{t.choose}</option>
+        {[...known].map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+        <option value={OTHER}>{t.other}</option>
+      </SelectField>
+      {chosen === OTHER && (
+        <LineField label={t.municipalId} required value={unitId} onChange={setUnitId} />
+      )}
+    </>
+  );
+}
+
+function Measures({
+  measures,
+  setMeasures,
+}: {
+  readonly measures: readonly Measure[];
+  readonly setMeasures: (measures: readonly Measure[]) => void;
+}) {
+  const t = useScreenTexts(closingTexts);
+  const edit = (key: string, part: Partial<Measure>) =>
+    setMeasures(measures.map((one) => (one.key === key ? { ...one, ...part } : one)));
+  return (
+    <>
+      {measures.map(({ key, what, who, when }) => (
+        <div key={key} className="form-row">
+          <LineField
+            label={t.what}
+            required
+            value={what}
+            onChange={(next) => edit(key, { what: next })}
+          />
+          <LineField
+            label={t.who}
+            required
+            value={who}
+            onChange={(next) => edit(key, { who: next })}
+          />
+          <LineField
+            label={t.when}
+            required
+            value={when}
+            onChange={(next) => edit(key, { when: next })}
+          />
+        </div>
+      ))}
+      <p>
+        <button
+          type="button"
+          className="ds-button"
+          data-variant="secondary"
+          onClick={() => setMeasures([...measures, newMeasure()])}
+        >
+          {t.addMeasure}
+        </button>
+      </p>
+    </>
+  );
+}
+
+export function FollowUpForm({ courseId }: { readonly courseId: string }) {
+  const t = useScreenTexts(closingTexts);
+  const [unitId, setUnitId] = useState("");
+  const [ground, setGround] = useState<string>(t.consent);
+  const [responsible, setResponsible] = useState<Responsible>({ name: "", title: "", telephone: "" });
+  const [measures, setMeasures] = useState<readonly Measure[]>(() => [newMeasure()]);
+  const [patientsWords, setPatientsWords] = useState("");
+  const [whereToTurn, setWhereToTurn] = useState("");
+  const [isIndividualPlan, setIsIndividualPlan] = useState(false);
+  const write = useWrite(
+    (plan: NewFollowUp, key) => makeFollowUp(courseId, plan, key),
+    [["course", courseId], ["tasks"]],
+  );
+  const send = () => {
+    if (unitId.trim() === "") return;
+    write.send({
+      municipalUnitId: unitId.trim(),
+      ground,
+      responsible,
+      measures: measures.map(({ what, who, when }) => ({ what, who, when })),
+      whereToTurn,
+      isIndividualPlan,
+      ...(patientsWords.trim() === "" ? {} : { patientsWords: patientsWords.trim() }),
+    });
+  };
+  const person = (part: Partial<Responsible>) => setResponsible({ ...responsible, ...part });
+  return (
+    <details className="fold">
+      <summary>{t.followUp}</summary>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <MunicipalUnit unitId={unitId} setUnitId={setUnitId} />
+        <LineField label={t.ground} required value={ground} onChange={setGround} />
+        <fieldset className="choice-field form-part">
+          <legend>{t.responsible}</legend>
+          <div className="form-row">
+            <LineField
+              label={t.name}
+              required
+              value={responsible.name}
+              onChange={(name) => person({ name })}
+            />
+            <LineField
+              label={t.title}
+              required
+              value={responsible.title}
+              onChange={(title) => person({ title })}
+            />
+            <LineField
+              label={t.telephone}
+              type="tel"
+              required
+              value={responsible.telephone}
+              onChange={(telephone) => person({ telephone })}
+            />
+          </div>
+        </fieldset>
+        <Measures measures={measures} setMeasures={setMeasures} />
+        <WordsField
+          label={t.patientsWords}
+          rows={2}
+          value={patientsWords}
+          onChange={setPatientsWords}
+        />
+        <WordsField
+          label={t.whereToTurn}
+          rows={2}
+          required
+          value={whereToTurn}
+          onChange={setWhereToTurn}
+        />
+        <TickField
+          label={t.individualPlan}
+          checked={isIndividualPlan}
+          onChange={setIsIndividualPlan}
+        />
+        <WriteButton write={write} variant="secondary">
+          {t.makePlan}
+        </WriteButton>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,118 @@
+// Knows how what waits is listed: what, of whom, by when, and the way to where it is done.
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { DateText } from "../../components/date-text.tsx";
+import { SelectField } from "../../components/field.tsx";
+import { ToneTag } from "../../components/tone-tag.tsx";
+import { useScreenTexts } from "../../i18n/screen-texts.ts";
+import { useTexts } from "../../i18n/texts-context.tsx";
+import { taskTexts } from "./texts.ts";
+
+interface Task {
+  readonly matterId: string;
+  readonly type: string;
+  readonly patient: { readonly patientId: string; readonly name: string | null } | null;
+  readonly courseId: string | null;
+  readonly dueOn: string;
+  readonly daysLeft: number;
+}
+
+type Type = keyof (typeof taskTexts)["nb"]["types"];
+
+const isType = (type: string): type is Type => type in taskTexts.nb.types;
+
+/** Where below its course a matter is seen to; the course's first screen where it is not named. */
+const WAYS: Partial<Record<Type, string>> = {
+  voice: "voices",
+  plan: "plan",
+  evaluation: "evaluation",
+  closing: "closing",
+  "follow-up-plan": "closing",
+  detox: "detox",
+  transfer: "transfer",
+};
+
+function addressOf({ type, courseId }: Task): string | undefined {
+  if (courseId === null) return undefined;
+  const below = isType(type) ? WAYS[type] : undefined;
+  const course = `/courses/${encodeURIComponent(courseId)}`;
+  return below === undefined ? course : `${course}/${below}`;
+}
+
+function TaskRow({ task }: { readonly task: Task }) {
+  const t = useScreenTexts(taskTexts);
+  const { t: all } = useTexts();
+  const { type, patient, dueOn, daysLeft } = task;
+  const name = isType(type) ? t.types[type] : t.other;
+  const to = addressOf(task);
+  return (
+    <tr>
+      <th scope="row">
+        {to === undefined ? (
+          name
+        ) : (
+          <Link to={to} className="ds-link">
+            {name}
+          </Link>
+        )}
+      </th>
+      <td>
+        {patient === null ? t.noPatient : (patient.name ?? all.list.unnamed(patient.patientId))}
+      </td>
+      <td>
+        <DateText on={dueOn} />
+      </td>
+      <td>
+        <ToneTag tone={daysLeft < 0 ? "over" : daysLeft <= 2 ? "soon" : "calm"}>
+          {t.onDay(daysLeft)}
+        </ToneTag>
+      </td>
+    </tr>
+  );
+}
+
+export function TaskList({
+  tasks,
+  over,
+}: {
+  readonly tasks: readonly Task[];
+  readonly over: number;
+}) {
+  const t = useScreenTexts(taskTexts);
+  const [type, setType] = useState("");
+  const types = [...new Set(tasks.map((task) => task.type))];
+  const shown = tasks.filter((task) => type === "" || task.type === type);
+  if (tasks.length === 0) return <p>{t.none}</p>;
+  return (
+    <div className="sheet">
+      {over > 0 && <p>{t.over(over)}</p>}
+      {types.length > 1 && (
+        <SelectField label={t.show} value={type} onChange={setType}>
+          <option value="">{t.all}</option>
+          {types.map((one) => (
+            <option key={one} value={one}>
+              {isType(one) ? t.types[one] : t.other}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <div className="wide-table">
+        <table className="ds-table">
+          <thead>
+            <tr>
+              <th scope="col">{t.what}</th>
+              <th scope="col">{t.who}</th>
+              <th scope="col">{t.due}</th>
+              <th scope="col">{t.left}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((task) => (
+              <TaskRow key={task.matterId} task={task} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
