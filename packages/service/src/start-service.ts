@@ -23,6 +23,7 @@ import { judgingBy } from "./judging/judging.ts";
 import { outboxTasks } from "./outbox/outbox-tasks.ts";
 import { DEFAULT_SENDING, type SendingSettings } from "./outbox/sending/sending-settings.ts";
 import { AT_START, sweepOutbox } from "./outbox/sending/sweep-outbox.ts";
+import { logControlTask } from "./oversight/nightly-log-control.ts";
 import { unsafeEnvironment } from "./safety/environment.ts";
 import { refuse } from "./safety/unsafe.ts";
 import { type Database, openDatabase } from "./store/database.ts";
@@ -137,6 +138,7 @@ async function startJobs(
   const jobs = await runJobs(pool, [
     ...outboxTasks(store, sending),
     tidyTask(store),
+    logControlTask(store),
     seal,
     downtimeTask(store, join(dataDir, "downtime")),
   ]);

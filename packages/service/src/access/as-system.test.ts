@@ -28,12 +28,15 @@ const REASONS: Readonly<Record<string, string>> = {
   "http/routes/referral-assessment.ts":
     "a decision may begin a course that the unit does not see yet, or end what it sees",
   "http/routes/referrals.ts": "the same of a referral that is sent, changed or withdrawn",
+  "http/routes/log-control.ts": "the name of whom an access was about, for who controls the log",
   "http/routes/receipts.ts": "a receipt is told of a message, for a sender who sees nothing",
   "http/routes/transfers.ts":
     "a transfer is of two courses; of the other one only what whoever asks may see is shown",
   "http/routes/units.ts": "the number of courses of a unit, which is nobody's in particular",
   "http/views/course-page.ts":
     "a course is judged with the patient's others, and only itself shown",
+  "oversight/examine-accesses.ts":
+    "accesses are held against tasks, units and courses; what is shown is the accesses alone",
   "registration/register.ts": "writes, and judges with the patient's other courses",
   "rights/export/export-patient.ts":
     "what else each role may read is decided thing by thing; the patient's own is the patient's",

@@ -15,6 +15,7 @@ import { INTAKE_PERSON, RECEIVED_MESSAGE } from "../intake/received-matter.ts";
 import { ADDRESS } from "../outbox/addresses/address.ts";
 import { MESSAGE } from "../outbox/message-matter.ts";
 import { NOTICE_CHOICE } from "../outbox/notice-choice.ts";
+import { ACCESS_REVIEW, LOG_EXAMINATION } from "../oversight/access-review.ts";
 import { BLOCK } from "../rights/block.ts";
 import { BREAK_GLASS, GLASS_REVIEW } from "../rights/break-glass.ts";
 import { CONFIDENTIAL_ADDRESS } from "../rights/confidential-address.ts";
@@ -26,6 +27,7 @@ import type { MatterType } from "./matter.ts";
 
 /** In no order that matters. */
 export const MATTER_TYPES: readonly MatterType[] = [
+  ACCESS_REVIEW,
   ADDRESS,
   AGREEMENT,
   ASSIGNMENT,
@@ -40,6 +42,7 @@ export const MATTER_TYPES: readonly MatterType[] = [
   GLASS_REVIEW,
   GUARDIAN_VIEW,
   INTAKE_PERSON,
+  LOG_EXAMINATION,
   MESSAGE,
   NOTICE_CHOICE,
   PLAN,

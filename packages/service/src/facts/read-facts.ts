@@ -84,3 +84,13 @@ export function factsOfPatient(
   const text = `SELECT ${FACT_COLUMNS} FROM rettvei.fact WHERE patient_id = $1 ORDER BY seq`;
   return read(client, { name: "facts-of-patient", text, values: [patientId] });
 }
+
+/** Facts of one kind of several courses. */
+export function factsOfCourses(
+  client: pg.ClientBase | pg.Pool,
+  courseIds: readonly string[],
+  kind: string,
+): Promise<readonly Fact[]> {
+  const text = `SELECT ${FACT_COLUMNS} FROM rettvei.fact WHERE course_id = ANY ($1::text[]) AND kind = $2 ORDER BY seq`;
+  return read(client, { name: "facts-of-courses", text, values: [courseIds, kind] });
+}

@@ -26,9 +26,11 @@ import { addEditionRoutes } from "./routes/editions.ts";
 import { addEvaluationRoutes, addQuestionsRoute } from "./routes/evaluations.ts";
 import { addFollowUpRoutes } from "./routes/follow-up.ts";
 import { addHealthRoute } from "./routes/health.ts";
+import { addLogControlRoutes } from "./routes/log-control.ts";
 import { addMyPathwayRoutes } from "./routes/my-pathway.ts";
 import { addMyWorkListRoutes } from "./routes/my-work-list.ts";
 import { addOutboxRoutes } from "./routes/outbox.ts";
+import { addOversightRoutes } from "./routes/oversight.ts";
 import { addPatientExportRoute } from "./routes/patient-export.ts";
 import { addPatientLogRoutes } from "./routes/patient-log.ts";
 import { addPlanRoutes } from "./routes/plans.ts";
@@ -90,6 +92,8 @@ const DOCUMENT = {
         description: "A patient's rights: blocks, who acts for whom, who looked, opened access",
       },
       { name: "mine", description: "A patient's own pathway, in plain words" },
+      { name: "log-control", description: "Whether accesses had a reason" },
+      { name: "oversight", description: "What the leader of a unit has an eye on" },
       { name: "voices", description: "What patients say, and the answers to it" },
       { name: "closing", description: "The end of a course" },
       {
@@ -193,6 +197,8 @@ export async function buildApp(
   addPatientLogRoutes(guard);
   addMyPathwayRoutes(guard);
   addPatientExportRoute(guard);
+  addLogControlRoutes(guard);
+  addOversightRoutes(guard);
   addQuestionsRoute(app, store);
   await addWebApp(app, { webDir, authenticate, now: store.now });
   await app.ready();

@@ -151,3 +151,17 @@ export async function endGrant(
 ): Promise<void> {
   await pool.query(END, [grantId, now, recordedBy]);
 }
+
+/** Organisations in which somebody holds the role at the instant. */
+export async function organisationsWith(
+  pool: pg.Pool,
+  role: Role,
+  at: Date,
+): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ organisation: string }>({
+    name: "organisations-with-role",
+    text: `SELECT DISTINCT g.organisation FROM rettvei.role_grant g WHERE g.role = $1 AND ${holdsAt("$2")} ORDER BY 1`,
+    values: [role, at],
+  });
+  return rows.map(({ organisation }) => organisation);
+}

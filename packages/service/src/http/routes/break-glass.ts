@@ -8,6 +8,8 @@ import { matterAsSeen } from "../../facts/matter-as-seen.ts";
 import { FACT_COLUMNS, type FactRow, factOf } from "../../facts/read-facts.ts";
 import { GLASS_REVIEW, REVIEW_ASKED, REVIEWED } from "../../rights/break-glass.ts";
 import { closeGlass, openGlass } from "../../rights/open-glass.ts";
+import { coursesThere, openedBy } from "../../store/opened-glasses.ts";
+import { readPatients } from "../../store/patients.ts";
 import { today } from "../../store/store.ts";
 import { addReading } from "../add-reading.ts";
 import { addWriting } from "../add-writing.ts";
@@ -16,6 +18,7 @@ import { IdSchema } from "../schemas/basics.ts";
 import {
   GlassSchema,
   KeptSchema,
+  OpenedSchema,
   OpenGlassSchema,
   ReviewResultSchema,
   ReviewsSchema,
@@ -55,6 +58,27 @@ function byMonth(days: readonly string[]) {
   return [...counts].sort().map(([month, openings]) => ({ month, openings }));
 }
 
+function addOpenedRoute(guard: Guard): void {
+  addReading(guard, {
+    url: "/api/break-glass",
+    summary: "What whoever asks has opened and may still read",
+    tag: "rights",
+    answer: OpenedSchema,
+    read: async ({ store, client, actor }) => {
+      const found = await openedBy(client, actor.actorId, store.now());
+      const patientIds = found.map(({ patientId }) => patientId);
+      const patients = await readPatients(client, patientIds);
+      const opened = [];
+      for (const { patientId, ...glass } of found) {
+        const patient = patients.get(patientId) ?? { patientId, name: null, birthYear: null };
+        const courses = [...(await coursesThere(client, patientId))];
+        opened.push({ ...glass, patient, courses });
+      }
+      return { body: { opened }, patientIds };
+    },
+  });
+}
+
 function addOpeningRoutes(guard: Guard): void {
   addWriting(guard, {
     url: "/api/patients/:patientId/break-glass",
@@ -90,6 +114,7 @@ function addOpeningRoutes(guard: Guard): void {
 }
 
 export function addBreakGlassRoutes(guard: Guard): void {
+  addOpenedRoute(guard);
   addOpeningRoutes(guard);
   addReading(guard, {
     url: "/api/units/:unitId/break-glass-reviews",

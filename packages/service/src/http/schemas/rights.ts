@@ -2,7 +2,7 @@
 import { Type } from "typebox";
 import { WAYS_TO_ACT } from "../../access/representation.ts";
 import { GLASS_GROUNDS, REASON_LETTERS, REVIEW_RESULTS } from "../../rights/break-glass.ts";
-import { DateSchema, IdSchema, oneOf, orNull, TextSchema } from "./basics.ts";
+import { DateSchema, IdSchema, oneOf, orNull, PatientSchema, TextSchema } from "./basics.ts";
 import { NameSchema, WordsSchema } from "./words.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -110,6 +110,28 @@ export const OpenGlassSchema = Type.Object(
 export const GlassSchema = Type.Object({
   glassId: Type.String(),
   until: Type.String({ format: "date-time" }),
+});
+
+export const OpenedSchema = Type.Object({
+  opened: Type.Array(
+    Type.Object({
+      glassId: Type.String(),
+      until: Type.String({ format: "date-time" }),
+      ground: oneOf(GLASS_GROUNDS),
+      patient: PatientSchema,
+      courses: Type.Array(
+        Type.Object({
+          courseId: Type.String(),
+          pathway: Type.String(),
+          running: Type.Boolean(),
+          unitName: orNull(Type.String()),
+          lastEventOn: orNull(DateSchema),
+        }),
+        { description: "Those that run first." },
+      ),
+    }),
+    { description: "One at most: opening another patient ends it." },
+  ),
 });
 
 export const ReviewsSchema = Type.Object({

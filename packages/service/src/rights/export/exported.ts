@@ -49,6 +49,8 @@ const ONLY_THE_PATIENT: ExportedMatter = { resource: null };
 
 /** By type of matter. */
 export const EXPORTED_MATTERS: Readonly<Record<string, ExportedMatter | "about-nobody">> = {
+  // Who looked is in the log of who looked; what was asked and answered of it is between those who work here.
+  "access-review": { resource: null, without: ["lookedBy", "words"] },
   address: "about-nobody",
   agreement: "about-nobody",
   "intake-person": "about-nobody",
@@ -64,6 +66,7 @@ export const EXPORTED_MATTERS: Readonly<Record<string, ExportedMatter | "about-n
   explanation: { resource: null, without: ["lookedBy"] },
   "follow-up-plan": { resource: "follow-up-plan" },
   "guardian-view": ONLY_THE_PATIENT,
+  "log-examination": "about-nobody",
   message: { resource: "messages" },
   "notice-choice": { resource: "notice-choice" },
   plan: { resource: "plan" },
