@@ -4,6 +4,7 @@ import { Link, Outlet } from "@tanstack/react-router";
 import { useState } from "react";
 import { Mark } from "../components/mark.tsx";
 import { accessibilityTexts } from "../features/accessibility/texts.ts";
+import { GlassBanner } from "../features/break-glass/glass-banner.tsx";
 import { SessionGate } from "../features/session/session-gate.tsx";
 import { SessionMenu } from "../features/session/session-menu.tsx";
 import { CATALOGUES, isLanguage, LANGUAGE_CODES } from "../i18n/catalogue.ts";
@@ -92,6 +93,7 @@ export function Frame() {
       </header>
       <Navigation />
       <SyntheticNotice />
+      <GlassBanner />
       <main id="content" tabIndex={-1} className="frame-main">
         <SessionGate choosing={choosing}>
           <Outlet />

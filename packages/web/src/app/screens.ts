@@ -1,6 +1,7 @@
 // Knows which screens there are: each feature brings its addresses and its place, and is named here once.
 import { accessibilityRoutes } from "../features/accessibility/screen.tsx";
 import { assignmentRoutes, assignmentTab } from "../features/assignments/screen.tsx";
+import { breakGlassPlace, breakGlassRoutes } from "../features/break-glass/screen.tsx";
 import { courseTabs, courseTimelineRoutes } from "../features/course/screen.tsx";
 import { detoxRoutes, detoxTab } from "../features/detox/screen.tsx";
 import { evaluationRoutes, evaluationTab } from "../features/evaluation/screen.tsx";
@@ -30,6 +31,7 @@ const COURSE_ROUTES = [
 
 export const ROUTES = [
   ...accessibilityRoutes,
+  ...breakGlassRoutes,
   ...unitChooserRoutes,
   ...workListRoutes,
   ...unitTransferRoutes,
@@ -42,6 +44,7 @@ export const PLACES: readonly Place[] = [
   workListPlace,
   ownListPlace,
   transferPlace,
+  breakGlassPlace,
   ...OUTSIDE_PLACES,
 ];
 
