@@ -61,7 +61,7 @@ export const ACCESS_DECIDED = factKind(
 );
 
 /** Where the log control of an organisation has what waits for it: it is at no unit. */
-export function logControlDesk(organisation: string): string {
+function logControlDesk(organisation: string): string {
   return `log-control ${organisation}`;
 }
 

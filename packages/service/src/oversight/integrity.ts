@@ -52,7 +52,7 @@ export interface DeadlineMoved {
 }
 
 /** A record of a course, and who wrote it. */
-export interface Written {
+interface Written {
   readonly by: string | null;
   /** It follows from a fact that tells its own reason. */
   readonly derived: boolean;

@@ -46,7 +46,7 @@ export interface Thresholds {
   readonly lateDays: number;
 }
 
-export const THRESHOLDS: Thresholds = {
+const THRESHOLDS: Thresholds = {
   worksFor: 7,
   habitDays: 28,
   many: 8,
@@ -229,7 +229,9 @@ export async function readSigns(
   const figures = [worksFor, habitDays, many, timesUsual, oddShare, refusals, lateDays];
   // Nothing is known beforehand of how many are in each step: joined by hash, not row by row.
   // A month of a large organisation takes longer than anything that somebody waits for.
-  await client.query(`SET LOCAL enable_nestloop = off; SET LOCAL statement_timeout = ${PATIENCE_MS}`);
+  await client.query(
+    `SET LOCAL enable_nestloop = off; SET LOCAL statement_timeout = ${PATIENCE_MS}`,
+  );
   const values = [organisation, from, before, ...figures];
   const { rows } = await client.query<SignRow>({ text: SIGNS, values });
   await client.query("SET LOCAL enable_nestloop = on; SET LOCAL statement_timeout = DEFAULT");

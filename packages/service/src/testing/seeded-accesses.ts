@@ -11,7 +11,7 @@ export interface Seeded {
 }
 
 export const FIRST_DAY = "2026-03-02";
-export const LAST_DAY = "2026-03-29";
+
 const DAYS = 28;
 const ORGANISATION = "TESTHF";
 const AT_A_UNIT = 20;
@@ -82,7 +82,7 @@ const OFFICE = [7 * 60, 16 * 60] as const;
 const NIGHT = [22 * 60, 23 * 60 + 59] as const;
 const FIRST_MINUTE = Date.parse(`${FIRST_DAY}T00:00:00+01:00`) / 60_000;
 
-export class Month {
+class Month {
   readonly #random: Random;
   readonly #byUnit: readonly (readonly PatientMade[])[];
   readonly staff: readonly Person[];

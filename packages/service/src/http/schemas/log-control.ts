@@ -9,7 +9,7 @@ const closed = { additionalProperties: false } as const;
 
 const STATES = ["waiting", "asked", "explained", ...ACCESS_OUTCOMES] as const;
 
-export const AccessReviewSchema = namedSchema(
+const AccessReviewSchema = namedSchema(
   "AccessReview",
   Type.Object(
     {

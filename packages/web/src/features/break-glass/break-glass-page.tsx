@@ -109,7 +109,12 @@ function OpenForm() {
         </p>
       )}
       {open.isError && <Refusal error={open.error} />}
-      <button type="submit" className="ds-button" data-color="danger" aria-disabled={open.isPending}>
+      <button
+        type="submit"
+        className="ds-button"
+        data-color="danger"
+        aria-disabled={open.isPending}
+      >
         {open.isPending ? t.opening : t.open}
       </button>
     </form>

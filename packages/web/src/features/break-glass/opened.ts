@@ -21,7 +21,7 @@ export const GROUNDS = [
 ] as const;
 export type Ground = (typeof GROUNDS)[number];
 
-export interface Opening {
+interface Opening {
   readonly patientId: string;
   readonly ground: Ground;
   readonly reason: string;
@@ -43,7 +43,10 @@ export function useOpenGlass() {
     mutationFn: ({ patientId, ground, reason }: Opening) =>
       answered(
         api.POST("/api/patients/{patientId}/break-glass", {
-          params: { path: { patientId }, header: writing(keyOf(`${patientId} ${ground} ${reason}`)) },
+          params: {
+            path: { patientId },
+            header: writing(keyOf(`${patientId} ${ground} ${reason}`)),
+          },
           body: { ground, reason },
         }),
       ),

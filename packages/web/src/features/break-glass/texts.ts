@@ -34,7 +34,8 @@ export const breakGlassTexts = screenTexts({
     ended: "avsluttet",
     end: "Avslutt nødåpningen",
     ended2: "Nødåpningen er avsluttet.",
-    again: "Du må ha logget inn det siste kvarteret for å åpne. Logg inn på nytt, så kommer du tilbake hit.",
+    again:
+      "Du må ha logget inn det siste kvarteret for å åpne. Logg inn på nytt, så kommer du tilbake hit.",
     logIn: "Logg inn på nytt",
     locked: "Du har åpnet tre ganger på en time. Spør den som har vakt, eller lederen din.",
     missing: "Fyll ut pasient, grunn og hva som har skjedd (minst ti bokstaver).",
@@ -72,7 +73,8 @@ export const breakGlassTexts = screenTexts({
     ended: "avslutta",
     end: "Avslutt naudopninga",
     ended2: "Naudopninga er avslutta.",
-    again: "Du må ha logga inn det siste kvarteret for å opne. Logg inn på nytt, så kjem du tilbake hit.",
+    again:
+      "Du må ha logga inn det siste kvarteret for å opne. Logg inn på nytt, så kjem du tilbake hit.",
     logIn: "Logg inn på nytt",
     locked: "Du har opna tre gonger på ein time. Spør den som har vakt, eller leiaren din.",
     missing: "Fyll ut pasient, grunn og kva som har hendt (minst ti bokstavar).",
@@ -110,7 +112,8 @@ export const breakGlassTexts = screenTexts({
     ended: "ended",
     end: "End emergency access",
     ended2: "Emergency access has ended.",
-    again: "You must have logged in during the last quarter of an hour. Log in again, and you come back here.",
+    again:
+      "You must have logged in during the last quarter of an hour. Log in again, and you come back here.",
     logIn: "Log in again",
     locked: "You have opened three times in an hour. Ask whoever is on call, or your leader.",
     missing: "Fill in patient, ground and what has happened (at least ten letters).",
