@@ -2,10 +2,14 @@
 import { accessibilityRoutes } from "../features/accessibility/screen.tsx";
 import { assignmentRoutes, assignmentTab } from "../features/assignments/screen.tsx";
 import { breakGlassPlace, breakGlassRoutes } from "../features/break-glass/screen.tsx";
+import { closingRoutes, closingTab } from "../features/closing/screen.tsx";
 import { courseTabs, courseTimelineRoutes } from "../features/course/screen.tsx";
 import { detoxRoutes, detoxTab } from "../features/detox/screen.tsx";
+import { downtimePlace, downtimeRoutes } from "../features/downtime/screen.tsx";
 import { evaluationRoutes, evaluationTab } from "../features/evaluation/screen.tsx";
+import { messagePlace, messageRoutes } from "../features/messages/screen.tsx";
 import { planRoutes, planTab } from "../features/plan/screen.tsx";
+import { taskPlaces, taskRoutes } from "../features/tasks/screen.tsx";
 import {
   courseTransferRoutes,
   transferPlace,
@@ -13,6 +17,7 @@ import {
   unitTransferRoutes,
 } from "../features/transfer/screen.tsx";
 import { unitChooserRoutes } from "../features/unit-chooser/screen.tsx";
+import { voiceRoutes, voiceTab } from "../features/voices/screen.tsx";
 import { ownListPlace, workListPlace, workListRoutes } from "../features/work-list/screen.tsx";
 import { courseRoute } from "./course-route.ts";
 import type { CourseTab } from "./navigation/course-tab.ts";
@@ -27,6 +32,8 @@ const COURSE_ROUTES = [
   ...detoxRoutes,
   ...assignmentRoutes,
   ...courseTransferRoutes,
+  ...voiceRoutes,
+  ...closingRoutes,
 ] as const;
 
 export const ROUTES = [
@@ -35,6 +42,9 @@ export const ROUTES = [
   ...unitChooserRoutes,
   ...workListRoutes,
   ...unitTransferRoutes,
+  ...taskRoutes,
+  ...messageRoutes,
+  ...downtimeRoutes,
   ...OUTSIDE_ROUTES,
   courseRoute.addChildren(COURSE_ROUTES),
 ] as const;
@@ -43,8 +53,11 @@ export const ROUTES = [
 export const PLACES: readonly Place[] = [
   workListPlace,
   ownListPlace,
+  ...taskPlaces,
   transferPlace,
   breakGlassPlace,
+  messagePlace,
+  downtimePlace,
   ...OUTSIDE_PLACES,
 ];
 
@@ -53,7 +66,9 @@ export const COURSE_TABS: readonly CourseTab[] = [
   ...courseTabs,
   planTab,
   evaluationTab,
+  voiceTab,
   detoxTab,
   assignmentTab,
   transferTab,
+  closingTab,
 ];

@@ -6,7 +6,13 @@ import { ChoiceField, LineField } from "../../components/words-field.tsx";
 import { WriteButton } from "../../components/write-button.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
-import { type Checks, type Closing, closingQuery, type Item, saveChecks } from "./closing-queries.ts";
+import {
+  type Checks,
+  type Closing,
+  closingQuery,
+  type Item,
+  saveChecks,
+} from "./closing-queries.ts";
 import { closingTexts } from "./texts.ts";
 
 type Is = NonNullable<Item["is"]>;

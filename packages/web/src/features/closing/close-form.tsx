@@ -13,7 +13,13 @@ import { closingTexts } from "./texts.ts";
 /** The event that ends a course; its outcomes are the edition's. */
 const END = "closure";
 
-export function CloseForm({ closing, course }: { readonly closing: Closing; readonly course: Course }) {
+export function CloseForm({
+  closing,
+  course,
+}: {
+  readonly closing: Closing;
+  readonly course: Course;
+}) {
   const t = useScreenTexts(closingTexts);
   const { pick } = useTexts();
   const { courseId, version, requirements } = closing;

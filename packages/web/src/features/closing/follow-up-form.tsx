@@ -119,7 +119,11 @@ export function FollowUpForm({ courseId }: { readonly courseId: string }) {
   const t = useScreenTexts(closingTexts);
   const [unitId, setUnitId] = useState("");
   const [ground, setGround] = useState<string>(t.consent);
-  const [responsible, setResponsible] = useState<Responsible>({ name: "", title: "", telephone: "" });
+  const [responsible, setResponsible] = useState<Responsible>({
+    name: "",
+    title: "",
+    telephone: "",
+  });
   const [measures, setMeasures] = useState<readonly Measure[]>(() => [newMeasure()]);
   const [patientsWords, setPatientsWords] = useState("");
   const [whereToTurn, setWhereToTurn] = useState("");

@@ -1,19 +1,12 @@
 // Knows how what happened while the service was down is entered: several patients and events, each on its own day.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Course } from "../../app/api/contract.ts";
 import { courseQuery, postRecords } from "../../app/api/queries.ts";
-import { DateField, SelectField } from "../../components/field.tsx";
 import { Failure } from "../../components/failure.tsx";
+import { DateField, SelectField } from "../../components/field.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
-import {
-  byCourse,
-  type DowntimeLine,
-  isWhole,
-  newLine,
-  registrationOf,
-} from "./downtime-lines.ts";
+import { byCourse, type DowntimeLine, isWhole, newLine, registrationOf } from "./downtime-lines.ts";
 import { downtimeTexts } from "./texts.ts";
 import type { UnitCourse } from "./unit-courses.ts";
 
@@ -102,7 +95,8 @@ function useSaving(lines: readonly DowntimeLine[], courses: readonly UnitCourse[
   const [isSaving, setIsSaving] = useState(false);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const saveCourse = async (courseId: string, of: readonly DowntimeLine[]): Promise<void> => {
-    const course = await client.fetchQuery<Course>({ ...courseQuery(courseId), staleTime: 0 });
+    await client.invalidateQueries({ queryKey: courseQuery(courseId).queryKey, exact: true });
+    const course = await client.fetchQuery(courseQuery(courseId));
     // The first line's own key: sent again after a lost answer it is not saved twice.
     const writing = { key: of[0]?.key ?? crypto.randomUUID(), version: course.lastRecordSeq };
     await postRecords(courseId, of.map(registrationOf), writing);

@@ -42,9 +42,7 @@ export function PrintNow({ unitId }: { readonly unitId: string }) {
           {t.print}
         </WriteButton>
       </form>
-      {fetched !== undefined && (
-        <p role="status">{t.printed(fetched.courses, fetched.madeAt)}</p>
-      )}
+      {fetched !== undefined && <p role="status">{t.printed(fetched.courses, fetched.madeAt)}</p>}
     </section>
   );
 }

@@ -16,7 +16,11 @@ export const taskTexts = screenTexts({
     left: "Tid igjen",
     noPatient: "–",
     onDay: (n: number) =>
-      n === 0 ? "i dag" : n > 0 ? `om ${n} ${n === 1 ? "dag" : "dager"}` : `${-n} ${n === -1 ? "dag" : "dager"} siden`,
+      n === 0
+        ? "i dag"
+        : n > 0
+          ? `om ${n} ${n === 1 ? "dag" : "dager"}`
+          : `${-n} ${n === -1 ? "dag" : "dager"} siden`,
     types: {
       voice: "Svar pasienten",
       plan: "Pasienten har skrevet til planen",
@@ -49,7 +53,11 @@ export const taskTexts = screenTexts({
     left: "Tid att",
     noPatient: "–",
     onDay: (n: number) =>
-      n === 0 ? "i dag" : n > 0 ? `om ${n} ${n === 1 ? "dag" : "dagar"}` : `${-n} ${n === -1 ? "dag" : "dagar"} sidan`,
+      n === 0
+        ? "i dag"
+        : n > 0
+          ? `om ${n} ${n === 1 ? "dag" : "dagar"}`
+          : `${-n} ${n === -1 ? "dag" : "dagar"} sidan`,
     types: {
       voice: "Svar pasienten",
       plan: "Pasienten har skrive til planen",
@@ -82,7 +90,11 @@ export const taskTexts = screenTexts({
     left: "Time left",
     noPatient: "–",
     onDay: (n: number) =>
-      n === 0 ? "today" : n > 0 ? `in ${n} ${n === 1 ? "day" : "days"}` : `${-n} ${n === -1 ? "day" : "days"} ago`,
+      n === 0
+        ? "today"
+        : n > 0
+          ? `in ${n} ${n === 1 ? "day" : "days"}`
+          : `${-n} ${n === -1 ? "day" : "days"} ago`,
     types: {
       voice: "Answer the patient",
       plan: "The patient has written to the plan",
