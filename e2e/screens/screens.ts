@@ -40,6 +40,42 @@ export const SCREENS: readonly Screen[] = [
     address: ({ courseId }) => `/courses/${courseId}`,
   },
   {
+    name: "course-plan",
+    route: "/courses/$courseId/plan",
+    persona: coordinator,
+    address: ({ courseId }) => `/courses/${courseId}/plan`,
+  },
+  {
+    name: "course-evaluation",
+    route: "/courses/$courseId/evaluation",
+    persona: coordinator,
+    address: ({ courseId }) => `/courses/${courseId}/evaluation`,
+  },
+  {
+    name: "course-detox",
+    route: "/courses/$courseId/detox",
+    persona: coordinator,
+    address: ({ courseId }) => `/courses/${courseId}/detox`,
+  },
+  {
+    name: "course-people",
+    route: "/courses/$courseId/people",
+    persona: coordinator,
+    address: ({ courseId }) => `/courses/${courseId}/people`,
+  },
+  {
+    name: "course-transfer",
+    route: "/courses/$courseId/transfer",
+    persona: coordinator,
+    address: ({ courseId }) => `/courses/${courseId}/transfer`,
+  },
+  {
+    name: "unit-transfers",
+    route: "/units/$unitId/transfers",
+    persona: coordinator,
+    address: ({ unitId }) => `/units/${unitId}/transfers`,
+  },
+  {
     name: "accessibility",
     route: "/accessibility",
     persona: coordinator,
