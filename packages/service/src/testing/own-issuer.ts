@@ -18,6 +18,8 @@ export async function signingKey(kid: string, alg: string): Promise<SigningKey> 
 }
 
 export interface OwnIssuer {
+  /** By which it signs, as it publishes them; to be changed while it runs. */
+  readonly keys: SigningKey[];
   readonly url: string;
   /** Assertions by which the service has said who it is. */
   readonly assertions: JWTPayload[];
@@ -54,6 +56,7 @@ export async function ownIssuer(keys: readonly SigningKey[]): Promise<OwnIssuer>
   const state = { pushed: new URLSearchParams() };
   const issuer: OwnIssuer = {
     url,
+    keys: [...keys],
     assertions: [],
     asked: new Map(),
     get pushed() {
@@ -75,7 +78,7 @@ export async function ownIssuer(keys: readonly SigningKey[]): Promise<OwnIssuer>
         authorization_response_iss_parameter_supported: true,
       }),
     "/jwks": async (_, response) =>
-      send(response, 200, { keys: keys.map(({ publicJwk }) => publicJwk) }),
+      send(response, 200, { keys: issuer.keys.map(({ publicJwk }) => publicJwk) }),
     "/par": async (request, response) => {
       state.pushed = await formOf(request);
       issuer.assertions.push(decodeJwt(state.pushed.get("client_assertion") ?? ""));

@@ -4,6 +4,7 @@ import * as oidc from "openid-client";
 import type { LoginAttempt } from "../../store/login-attempts.ts";
 import type { ClientKey, LoginSettings } from "../login-settings.ts";
 import { assertionDetails } from "./enterprise.ts";
+import { type IssuerClock, issuerClock } from "./issuer-clock.ts";
 
 const DAY_MS = 86_400_000;
 const TIMEOUT_SECONDS = 10;
@@ -30,6 +31,8 @@ export interface OidcClient {
   begin(redirectUri: string, attempt: LoginAttempt): Promise<URL>;
   /** Takes the code of the way back to the issuer. Throws what the library throws where anything is not right. */
   finish(returned: URL, attempt: LoginAttempt): Promise<CheckedClaims>;
+  /** Seconds that our clock is from the issuer's, where that is too much. */
+  readonly clockWrongBy: () => number | undefined;
   /** The keys that the issuer signs by; fetched again when they are old or a new one is met. */
   readonly keys: JWTVerifyGetKey;
 }
@@ -57,7 +60,10 @@ async function signature(
 }
 
 /** One per key of ours, by one discovery. */
-async function speakersOf(settings: LoginSettings): Promise<readonly Speaker[]> {
+async function speakersOf(
+  settings: LoginSettings,
+  clock: IssuerClock,
+): Promise<readonly Speaker[]> {
   const { issuer, clientId, clientKeys } = settings;
   const metadata = { [oidc.clockTolerance]: LEEWAY_SECONDS };
   const execute = [
@@ -67,12 +73,14 @@ async function speakersOf(settings: LoginSettings): Promise<readonly Speaker[]> 
   ];
   const details = assertionDetails(settings.enterprise);
   const signatures = await Promise.all(clientKeys.map((key) => signature(key, details)));
-  const options = { execute, timeout: TIMEOUT_SECONDS };
+  const ask = clock.fetch as oidc.CustomFetch;
+  const options = { execute, timeout: TIMEOUT_SECONDS, [oidc.customFetch]: ask };
   const found = await oidc.discovery(new URL(issuer), clientId, metadata, signatures[0], options);
   const keyPair = await oidc.randomDPoPKeyPair("ES256");
   return signatures.map((auth) => {
     const config = new oidc.Configuration(found.serverMetadata(), clientId, metadata, auth);
     config.timeout = TIMEOUT_SECONDS;
+    config[oidc.customFetch] = ask;
     for (const extension of execute) extension(config);
     return { config, dpop: oidc.getDPoPHandle(config, keyPair) };
   });
@@ -85,6 +93,7 @@ function isUnknownKey(cause: unknown): boolean {
 /** Speaks by the key that worked last; where the issuer does not know it, by the others. */
 class Speaking {
   readonly #settings: LoginSettings;
+  readonly clock = issuerClock();
   #found: Promise<readonly Speaker[]> | undefined;
   #foundAt = 0;
   #working = 0;
@@ -96,7 +105,7 @@ class Speaking {
   #speakers(): Promise<readonly Speaker[]> {
     if (this.#found === undefined || Date.now() - this.#foundAt > DAY_MS) {
       this.#foundAt = Date.now();
-      this.#found = speakersOf(this.#settings).catch((cause: unknown) => {
+      this.#found = speakersOf(this.#settings, this.clock).catch((cause: unknown) => {
         this.#found = undefined;
         throw cause;
       });
@@ -135,6 +144,7 @@ export function oidcClient(settings: LoginSettings): OidcClient {
   const speaking = new Speaking(settings);
   let keys: JWTVerifyGetKey | undefined;
   return {
+    clockWrongBy: speaking.clock.wrongBy,
     keys: async (header, token) => {
       keys ??= await speaking.speak(async (speaker) => remoteKeys(speaker));
       return keys(header, token);

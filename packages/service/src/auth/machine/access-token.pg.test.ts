@@ -1,6 +1,6 @@
 // Proves that no access token gets in but one of the issuer's, for us alone, in its time, bound to the key that asks.
 import { createHmac, createPublicKey } from "node:crypto";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { type MachineStage, machineStage } from "../../testing/machine-stage.ts";
 import { type SigningKey, signingKey } from "../../testing/own-issuer.ts";
 import { closeStores } from "../../testing/test-store.ts";
@@ -22,6 +22,10 @@ beforeAll(async () => {
   stage = await machineStage();
   stranger = await signingKey("rsa", "RS256");
   strangeEc = await signingKey("nobody", "ES256");
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const IDENTITY = "helseid://claims/identity";
@@ -191,6 +195,22 @@ describe("an access token", () => {
     expect(await stage.ask(await good({ ...everything, ...PERSON, sub: "ehr-1x" }))).toBe(403);
   });
 
+  it("by a new key of the issuer gets in once that is published, and by one that is withdrawn no more", async () => {
+    const next = await signingKey("next", "RS256");
+    const asked = async (key: SigningKey) => stage.ask(await good({}, {}, key));
+    expect(await asked(stage.ec)).toBe(200);
+    expect(await asked(next)).toBe(401);
+    // Keys are fetched again for a new name of one, at most every half a minute.
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 31_000 });
+    stage.issuer.keys.push(next);
+    expect([await asked(next), await asked(stage.ec)]).toEqual([200, 200]);
+    vi.setSystemTime(Date.now() + 31_000);
+    stage.issuer.keys.splice(stage.issuer.keys.indexOf(stage.ec), 1);
+    const unknown = await signingKey("unknown-yet", "RS256");
+    expect(await asked(unknown)).toBe(401);
+    expect([await asked(next), await asked(stage.ec)]).toEqual([200, 401]);
+  });
+
   it("is checked by keys that are fetched once for many", async () => {
     const token = await good();
     for (let n = 0; n < 50; n++) {
@@ -198,6 +218,7 @@ describe("an access token", () => {
       expect(await stage.ask(token, { dpop })).toBe(200);
     }
     expect(stage.issuer.asked.get("/.well-known/openid-configuration")).toBe(1);
-    expect(stage.issuer.asked.get("/jwks")).toBeLessThanOrEqual(2);
+    // Of the tests before this one each new name of a key may have fetched them once more.
+    expect(stage.issuer.asked.get("/jwks")).toBeLessThanOrEqual(5);
   });
 });

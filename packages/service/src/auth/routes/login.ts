@@ -69,6 +69,9 @@ function shown(auth: Auth, step: Step) {
     reply.header("cache-control", "no-store");
     try {
       await step(auth, request, reply);
+      const clockWrongBy = auth.client.clockWrongBy();
+      if (clockWrongBy !== undefined)
+        request.log.error({ clockWrongBy }, "this machine's clock is not the issuer's");
     } catch (cause) {
       if (cause instanceof Refused) {
         await auditRefusal(auth.store, request, cause);
