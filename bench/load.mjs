@@ -4,6 +4,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { osloDate } from "@rettvei/definitions";
+import { UNIT_HEADER } from "./coordinator.mjs";
 import { count, milliseconds, percent, ratio } from "./report/figures.mjs";
 import { median, quantile } from "./rounds.mjs";
 import { filledStore } from "./service/filled-stores.mjs";
@@ -58,6 +59,14 @@ async function registrationsOf(contenders) {
     }
   }
   return runs;
+}
+
+/** A page as the service shows it, for the bare server to answer one of that size. */
+async function pageOf(url, { courseId, unitId }) {
+  const headers = { [UNIT_HEADER]: unitId };
+  const response = await fetch(`${url}api/courses/${encodeURIComponent(courseId)}`, { headers });
+  if (response.status !== 200) throw new Error(`a page: expected 200, got ${response.status}`);
+  return response.text();
 }
 
 async function contender(name, url, courses, folder) {
@@ -120,15 +129,13 @@ export async function measureLoad({ courses = 100_000, stores }) {
   const service = startWorker(program("serve"), [dataDir]);
   const version = await service.ask({ ask: "version" });
   const connection = await service.ask({ ask: "connection" });
-  const bareServer = startWorker(program("bare-server"), [JSON.stringify(connection)]);
   const some = await service.ask({ ask: "courses", count: 20_000 });
+  const url = await service.ask({ ask: "url" });
+  const page = join(stores, "load-page.json");
+  writeFileSync(page, await pageOf(url, some[0]));
+  const bareServer = startWorker(program("bare-server"), [JSON.stringify(connection), page]);
   const half = some.length / 2;
-  const own = await contender(
-    "service",
-    await service.ask({ ask: "url" }),
-    some.slice(0, half),
-    stores,
-  );
+  const own = await contender("service", url, some.slice(0, half), stores);
   const bare = await contender(
     "bare",
     await bareServer.ask({ ask: "url" }),
@@ -148,7 +155,7 @@ export async function measureLoad({ courses = 100_000, stores }) {
     setting: [
       `embedded PostgreSQL ${version}, fsync on, ${count(courses)} running courses; server, database and the clients share the machine`,
       `open loop: requests are sent when they are due, ${SECONDS} s at each rate, and their time counts from then; 4 lists, 3 courses and 3 registrations of ten; a rate is borne where nothing fails and p99 is at most ${SLOWEST} ms`,
-      "the bare server is node:http and pg: the same rows written in one transaction, lists and records read by one query each; it decides no access, checks no input, judges nothing",
+      "the bare server is node:http and pg: the same rows written in one transaction, lists and records read by one query each, and answers of the same size, kept like the service's; it decides no access, checks no input, judges nothing",
     ],
     columns: ["", "p50", "p99", "failed"],
     rows: [

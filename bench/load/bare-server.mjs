@@ -1,13 +1,16 @@
 // Knows the least that could answer the same requests: node:http and pg, writing the same rows, checking nothing.
-// Usage: node bare-server.mjs CONNECTION (JSON)
+// It answers with a page as large as the service's, which it does not work out but was given, and keeps it as the
+// service keeps its answers. Usage: node bare-server.mjs CONNECTION (JSON) PAGE (JSON file)
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { json } from "node:stream/consumers";
 import pg from "pg";
 import { answerParent } from "../worker.mjs";
 
-const [connection] = process.argv.slice(2);
+const [connection, file] = process.argv.slice(2);
+const page = JSON.parse(readFileSync(file, "utf8"));
 const pool = new pg.Pool({ ...JSON.parse(connection), max: 16 });
 
 const AUDIT = `
@@ -57,7 +60,7 @@ function course(courseId) {
   return inTransaction(async (client) => {
     const { rows } = await client.query({ name: "course", text: COURSE, values: [courseId] });
     await audit(client, [rows[0].patient_id], courseId, "course", "r", "GET course");
-    return rows;
+    return { ...page, courseId, seq: rows.at(-1).seq };
   });
 }
 
@@ -77,14 +80,14 @@ function register(key, courseId, { event, occurredOn }) {
     const { seq } = added.rows[0];
     const state = { name: "state", text: STATE, values: [courseId, seq, event, occurredOn] };
     const { rows } = await client.query(state);
-    const answer = { courseId, seq };
+    const text = JSON.stringify({ course: { ...page, courseId }, seq });
     await client.query({
       name: "answer",
       text: ANSWER,
-      values: [key, seq, JSON.stringify(answer)],
+      values: [key, seq, text],
     });
     await audit(client, [rows[0].patient_id], courseId, "course", "w", "POST record");
-    return answer;
+    return text;
   });
 }
 
@@ -100,7 +103,8 @@ const server = createServer(async (request, response) => {
   try {
     const answer = await answerOf(request);
     const status = request.method === "POST" ? 201 : 200;
-    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(answer));
+    const text = typeof answer === "string" ? answer : JSON.stringify(answer);
+    response.writeHead(status, { "content-type": "application/json" }).end(text);
   } catch (error) {
     response.writeHead(500).end(JSON.stringify({ error: error.message }));
   }

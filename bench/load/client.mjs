@@ -6,6 +6,7 @@ import { Agent, request } from "node:http";
 import { performance } from "node:perf_hooks";
 import { buffer } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
+import { UNIT_HEADER } from "../coordinator.mjs";
 import { answerParent } from "../worker.mjs";
 
 const [url, file, today] = process.argv.slice(2);
@@ -33,6 +34,7 @@ function nextCourse() {
 async function registerIn(course) {
   const records = [{ event: "evaluation", occurredOn: today }];
   const headers = {
+    [UNIT_HEADER]: course.unitId,
     "content-type": "application/json",
     "idempotency-key": randomUUID(),
     "if-match": `"${course.version}"`,
@@ -44,8 +46,9 @@ async function registerIn(course) {
 }
 
 const REQUESTS = {
-  list: ({ unitId }) => ask("GET", `api/units/${unitId}/work-list`),
-  course: ({ courseId }) => ask("GET", `api/courses/${encodeURIComponent(courseId)}`),
+  list: ({ unitId }) => ask("GET", `api/units/${unitId}/work-list`, { [UNIT_HEADER]: unitId }),
+  course: ({ courseId, unitId }) =>
+    ask("GET", `api/courses/${encodeURIComponent(courseId)}`, { [UNIT_HEADER]: unitId }),
   register: registerIn,
 };
 

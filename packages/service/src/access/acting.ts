@@ -2,11 +2,12 @@
 // whoever asks may see.
 import type pg from "pg";
 import { AppError } from "../app-error.ts";
+import { inOneGo } from "../store/in-one-go.ts";
 import { SERVICE_ROLE } from "../store/roles.ts";
 import { type Store, today } from "../store/store.ts";
 import type { Actor } from "./actor.ts";
 import { actsForSomebody } from "./as-system.ts";
-import { refuseBlocked } from "./blocks.ts";
+import { isBlocked, refuseBlocked } from "./blocks.ts";
 import { type Ground, groundFor } from "./grounds.ts";
 import { ACCESS, type Need } from "./matrix.ts";
 import type { Target } from "./target.ts";
@@ -27,8 +28,9 @@ export async function actAs(
   const { actorId, role, organisation, unitIds } = actor;
   const who = [actorId, role, organisation, unitIds, actor.patientId];
   const values = [...who, today(store), store.now(), patientId];
-  await client.query({ name: "enter", text: ENTER, values });
-  actsForSomebody(client);
+  const entered = client.query({ name: "enter", text: ENTER, values });
+  actsForSomebody(client); // what is sent from here on is limited, and nothing is done if that fails
+  await entered;
 }
 
 /** What is not there and what one may not see look alike. */
@@ -50,8 +52,12 @@ export async function decide(
   }
   if (target === undefined) throw nothingThere();
   const asking = { store, client, actor, target, resource: need.resource };
-  const ground = await groundFor(asking, scopes);
+  const [ground, blocked] = await inOneGo<[Ground | undefined, boolean]>(
+    client,
+    () => groundFor(asking, scopes),
+    () => isBlocked(asking),
+  );
   if (ground === undefined) throw nothingThere();
-  await refuseBlocked(asking, ground);
+  if (blocked) refuseBlocked(ground);
   return ground;
 }

@@ -1,25 +1,31 @@
 // Knows the one place where a request is worked on without the limits of whoever asks.
 import type pg from "pg";
+import { inOneGo } from "../store/in-one-go.ts";
 import { SERVICE_ROLE, SYSTEM_ROLE } from "../store/roles.ts";
 import type { Store } from "../store/store.ts";
-import { inTransaction } from "../store/transaction.ts";
+import { inWholeTransaction } from "../store/transaction.ts";
 
 /** Connections that act for somebody, and those of them that work as the system at the moment. */
 const acting = new WeakSet<object>();
 const unlimited = new WeakSet<object>();
 
-/** Does a request's work in one transaction. It begins by deciding, which is the system's; see `actAs` for the rest. */
+const BEGIN = `BEGIN; SET LOCAL ROLE ${SYSTEM_ROLE}`;
+
+/**
+ * Does a request's work in one transaction. It begins by deciding, which is the system's; see `actAs` for the rest.
+ * `last` is written with the end of it.
+ */
 export function inRequest<T>(
   { database }: Store,
   work: (client: pg.PoolClient) => Promise<T>,
+  last: (client: pg.PoolClient, result: T) => Promise<unknown> = async () => undefined,
 ): Promise<T> {
-  const whole = async (client: pg.PoolClient): Promise<T> => {
+  const begun = (client: pg.PoolClient): Promise<T> => {
     acting.delete(client);
     unlimited.delete(client);
-    await client.query(`SET LOCAL ROLE ${SYSTEM_ROLE}`);
     return work(client);
   };
-  return inTransaction(database.requests, whole);
+  return inWholeTransaction(database.requests, { begin: BEGIN, work: begun, last });
 }
 
 /** From here on the connection's transaction sees what whoever asks may see. */
@@ -37,13 +43,21 @@ export async function asSystem<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   if (!acting.has(client) || unlimited.has(client)) return work();
-  await client.query(`SET LOCAL ROLE ${SYSTEM_ROLE}`);
+  const [, done] = await inOneGo<[unknown, T]>(
+    client,
+    () => client.query(`SET LOCAL ROLE ${SYSTEM_ROLE}`),
+    () => unlimitedly(client, work),
+  );
+  return done;
+}
+
+async function unlimitedly<T>(client: pg.ClientBase | pg.Pool, work: () => Promise<T>): Promise<T> {
   unlimited.add(client);
   try {
     return await work();
   } finally {
     unlimited.delete(client);
-    // In a transaction that has failed there is nothing left to limit.
-    await client.query(`SET LOCAL ROLE ${SERVICE_ROLE}`).catch(() => undefined);
+    // Ahead of whatever comes next. In a transaction that has failed there is nothing left to limit.
+    client.query(`SET LOCAL ROLE ${SERVICE_ROLE}`).catch(() => undefined);
   }
 }

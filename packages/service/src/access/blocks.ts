@@ -8,18 +8,21 @@ const BLOCKED = `
     AND (m.person_id = $3 OR m.unit_id = ANY ($4) OR f.body ->> 'organisation' = $5)
   LIMIT 1`;
 
-/**
- * Throws AppError `blocked` where the patient has closed this to whoever asks and would else may see it; they are told
- * that something is blocked, and nothing of it. A block gives way only to a ground that overrides it.
- */
-export async function refuseBlocked(
-  { client, actor, target: { patientId, courseId } }: Asking,
-  { basis, overridesBlock }: Ground,
-): Promise<void> {
-  if (patientId === null || basis === "own" || overridesBlock === true) return;
+/** Whether the patient has closed this to whoever asks. */
+export async function isBlocked({ client, actor, target }: Asking): Promise<boolean> {
+  const { patientId, courseId } = target;
+  if (patientId === null) return false;
   const values = [patientId, courseId, actor.actorId, actor.unitIds, actor.organisation];
   const { rowCount } = await client.query({ name: "blocked", text: BLOCKED, values });
-  if (rowCount === 0) return;
+  return rowCount !== 0;
+}
+
+/**
+ * What is blocked is refused to whoever would else see it, with AppError `blocked`: they are told that something is
+ * blocked, and nothing of it. A block gives way only to a ground that overrides it, and never meets the patient.
+ */
+export function refuseBlocked({ basis, overridesBlock }: Ground): void {
+  if (basis === "own" || overridesBlock === true) return;
   throw new AppError(
     "blocked",
     "the patient has blocked this for you; where life or health is in danger, open it with a reason",

@@ -1,6 +1,7 @@
 // Knows on what ground somebody may do something to a target, scope by scope, as things stand at this moment.
 import { addDays } from "@rettvei/engine";
 import type pg from "pg";
+import { inOneGo } from "../store/in-one-go.ts";
 import { type Store, today } from "../store/store.ts";
 import type { Actor } from "./actor.ts";
 import { ACCESS, type Scope } from "./matrix.ts";
@@ -66,10 +67,13 @@ async function brokenGlass({ store, client, actor, target }: Asking): Promise<Gr
 const care: FindGround = async (asking) => {
   const { client, actor, target } = asking;
   if (target.patientId === null) return undefined;
-  const opened = await brokenGlass(asking);
-  if (opened !== undefined) return opened;
   const values = [actor.actorId, target.patientId, target.courseId];
-  const ref = await firstRef(client, { name: "ground-task", text: TASK, values });
+  const [opened, ref] = await inOneGo<[Ground | undefined, string | undefined]>(
+    client,
+    () => brokenGlass(asking),
+    () => firstRef(client, { name: "ground-task", text: TASK, values }),
+  );
+  if (opened !== undefined) return opened;
   return ref === undefined ? undefined : { basis: "care-relation", decisionRef: ref };
 };
 

@@ -87,7 +87,7 @@ export function addWriting<A extends TSchema, B extends TSchema, P extends TSche
       const { store } = guard;
       let patientIds: readonly string[] | undefined;
       let fresh = false;
-      const answer = await answeredOnce(store, client, { key, hash }, async () => {
+      const { answer, keep } = await answeredOnce(store, client, { key, hash }, async () => {
         const shown = await writing.write({ ...input, ...acting, store, seen });
         const { version } = shown;
         fresh = true;
@@ -96,7 +96,7 @@ export function addWriting<A extends TSchema, B extends TSchema, P extends TSche
       });
       // An answer that is given again tells of the same patients as the first time.
       const named = fresh ? patientIds : replayed(acting, answer.text);
-      return { ...answer, ...(named === undefined ? {} : { patientIds: named }) };
+      return { ...answer, ...(named === undefined ? {} : { patientIds: named }), last: keep };
     });
     return send(reply, kept);
   };

@@ -10,6 +10,7 @@ import { ACCESS, type Need } from "../access/matrix.ts";
 import { type Target, type TargetOf, targetOf } from "../access/target.ts";
 import { AppError } from "../app-error.ts";
 import { type AuditEntry, writeAudit } from "../audit/audit-entry.ts";
+import { inOneGo } from "../store/in-one-go.ts";
 import type { Store } from "../store/store.ts";
 import type { App } from "./app.ts";
 import type { Authenticate } from "./authenticate.ts";
@@ -80,7 +81,10 @@ export interface Acting {
   readonly target: Target;
 }
 
-type Outcome = Omit<Shown<unknown>, "body">;
+type Outcome = Omit<Shown<unknown>, "body"> & {
+  /** What is written last, together with the audit. */
+  readonly last?: () => Promise<unknown>;
+};
 
 /** Why somebody in the role asks, in the words of the national trust framework where it has one. */
 function purposeOf({ actor, ground }: Trail): string {
@@ -133,6 +137,8 @@ export function needOfRoute(route: string): Need {
   return need;
 }
 
+const nothingMore = async (): Promise<void> => undefined;
+
 /**
  * Does the work for whoever asks, if they may, and writes the audit in the same transaction. What is refused, and
  * work that throws, leaves nothing but an audit entry of its own. Throws AppError.
@@ -150,20 +156,27 @@ export async function guarded<T extends Outcome>(
     const actor = await authenticate(request);
     trail.actor = actor;
     if (actor === undefined) throw new AppError("not-logged-in", "log in first");
-    return await inRequest(store, async (client) => {
+    const decided = async (client: pg.ClientBase): Promise<T> => {
       const target = await targetOf(client, about);
       trail.target = target;
       const ground = await decide(store, client, actor, need, target);
       trail.ground = ground;
       if (target === undefined) throw new Error("bug: a ground without a target");
-      await actAs(store, client, actor, target.patientId);
-      const done = await work({ client, actor, ground, target });
+      const [, done] = await inOneGo<[unknown, T]>(
+        client,
+        () => actAs(store, client, actor, target.patientId),
+        () => work({ client, actor, ground, target }),
+      );
+      return done;
+    };
+    return await inRequest(store, decided, (client, done) => {
       const entry = entryOf(store, request, route, need, trail);
-      const { version = null, patientIds = entry.patientIds, reason } = done;
+      const { version = null, patientIds = entry.patientIds, reason, last = nothingMore } = done;
       const decisionRef = [entry.decisionRef, ...(reason === undefined ? [] : [reason])].join(", ");
       const whole = { ...entry, decisionRef, patientIds, resourceVersion: version };
-      await audited(writeAudit(client, { ...whole, outcome: "allowed" }));
-      return done;
+      return inOneGo(client, last, () =>
+        audited(writeAudit(client, { ...whole, outcome: "allowed" })),
+      );
     });
   } catch (cause) {
     const entry = entryOf(store, request, route, need, trail);

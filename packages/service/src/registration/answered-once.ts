@@ -9,16 +9,22 @@ import {
 } from "../store/answered-requests.ts";
 import type { Store } from "../store/store.ts";
 
+export interface AnsweredOnce {
+  readonly answer: KeptAnswer;
+  /** Keeps the answer, if it is new; to be called before the transaction ends. */
+  readonly keep: () => Promise<void>;
+}
+
 /**
- * Does the work and keeps its answer in the transaction, or gives the answer kept under the key. Work that is
- * refused leaves no trace, not even of the key. Throws AppError `key-reused` if the key is another request's.
+ * Does the work in the transaction, or gives the answer kept under the key. Work that is refused leaves no trace, not
+ * even of the key. Throws AppError `key-reused` if the key is another request's.
  */
 export async function answeredOnce(
   store: Store,
   client: pg.ClientBase,
   request: KeyedRequest,
   work: () => Promise<KeptAnswer>,
-): Promise<KeptAnswer> {
+): Promise<AnsweredOnce> {
   const earlier = await claimKey(client, request, store.now());
   if (earlier !== undefined && earlier.hash !== request.hash) {
     throw new AppError(
@@ -26,8 +32,7 @@ export async function answeredOnce(
       "Idempotency-Key: expected a new key for a new request, got that of another request",
     );
   }
-  if (earlier !== undefined) return earlier.answer;
+  if (earlier !== undefined) return { answer: earlier.answer, keep: async () => undefined };
   const answer = await work();
-  await keepAnswer(client, request.key, answer);
-  return answer;
+  return { answer, keep: () => keepAnswer(client, request.key, answer) };
 }

@@ -6,10 +6,9 @@ import { asSystem } from "../access/as-system.ts";
 import { AppError } from "../app-error.ts";
 import { statesOf } from "../judging/course-state.ts";
 import { type JudgedPatient, judgePatient } from "../judging/judged-patient.ts";
-import type { StoredCourse } from "../judging/stored-course.ts";
 import { addCourse, appendRecords, type Entry } from "../store/append-records.ts";
-import { patientOfCourse, readPatientCourses } from "../store/course-logs.ts";
-import { keepStates } from "../store/course-states.ts";
+import { type LabelledCourse, patientOfCourse, readPatientCourses } from "../store/course-logs.ts";
+import { inOneGo } from "../store/in-one-go.ts";
 import { ensurePatient } from "../store/patients.ts";
 import { type Store, today } from "../store/store.ts";
 import { lockPatients } from "../store/transaction.ts";
@@ -20,7 +19,7 @@ import { type NewRecord, writtenDown } from "./new-records.ts";
 
 export interface Registered {
   readonly courseId: string;
-  readonly patient: JudgedPatient<StoredCourse>;
+  readonly patient: JudgedPatient<LabelledCourse>;
   readonly changed: readonly ChangedVerdict[];
 }
 
@@ -53,9 +52,9 @@ function refuseDoubles(records: readonly LogRecord[]): void {
 /** The course with the records that are new to it; throws AppError if they may not join. */
 function joined(
   { judging }: Store,
-  course: StoredCourse,
+  course: LabelledCourse,
   records: readonly LogRecord[],
-): { readonly course: StoredCourse; readonly fresh: readonly LogRecord[] } {
+): { readonly course: LabelledCourse; readonly fresh: readonly LogRecord[] } {
   refuseDoubles(records);
   const fresh = notYetThere(records, course.records);
   const all = [...course.records, ...fresh];
@@ -71,7 +70,7 @@ function joined(
 }
 
 function verdictsOfCourse(
-  { courses }: JudgedPatient<StoredCourse>,
+  { courses }: JudgedPatient<LabelledCourse>,
   courseId: string,
 ): readonly Verdict[] {
   return courses.find(({ log }) => log.courseId === courseId)?.judged?.verdicts ?? [];
@@ -84,7 +83,7 @@ interface Joining {
 
 function judgeJoined(
   store: Store,
-  courses: readonly StoredCourse[],
+  courses: readonly LabelledCourse[],
   courseId: string,
   records: readonly LogRecord[],
 ): Joining {
@@ -121,10 +120,10 @@ async function write(
   entry: Entry,
 ): Promise<Registered> {
   if (fresh.length === 0) return registered;
-  const lastSeq = await appendRecords(client, registered.courseId, fresh, entry);
-  const written = withLastSeq(registered, lastSeq);
-  await keepStates(client, statesOf(written.patient), store.judging.mark);
-  return written;
+  const { courseId, patient } = registered;
+  const { mark } = store.judging;
+  const addition = { courseId, records: fresh, states: statesOf(patient), mark };
+  return withLastSeq(registered, await appendRecords(client, addition, entry));
 }
 
 async function patientOf(client: pg.ClientBase, courseId: string): Promise<string> {
@@ -136,12 +135,14 @@ async function patientOf(client: pg.ClientBase, courseId: string): Promise<strin
 /** Records for a course as its sender has seen it. */
 export interface Change {
   readonly courseId: string;
+  /** Whose course it is, where that is known already. */
+  readonly patientId?: string;
   /** Number of the last record that the sender has seen. */
   readonly seen: number;
   readonly records: readonly NewRecord[];
 }
 
-function refuseStale(courses: readonly StoredCourse[], { courseId, seen }: Change): void {
+function refuseStale(courses: readonly LabelledCourse[], { courseId, seen }: Change): void {
   const now = courses.find((one) => one.courseId === courseId)?.lastSeq;
   if (now === seen) return;
   throw new AppError(
@@ -152,7 +153,7 @@ function refuseStale(courses: readonly StoredCourse[], { courseId, seen }: Chang
 }
 
 /** A record after a take-over that names no unit is of the unit that took over; one with an id says all itself. */
-function atTakingUnit(courses: readonly StoredCourse[], change: Change): readonly NewRecord[] {
+function atTakingUnit(courses: readonly LabelledCourse[], change: Change): readonly NewRecord[] {
   const told = courses.find(({ courseId }) => courseId === change.courseId)?.told;
   const { takenOverBy: unitId, takenOverOn: since } = told ?? {};
   if (unitId === undefined || since === undefined) return change.records;
@@ -163,22 +164,39 @@ function atTakingUnit(courses: readonly StoredCourse[], change: Change): readonl
   );
 }
 
-/** Adds records to a course; durable when the transaction is committed. */
+async function registerFor(
+  store: Store,
+  client: pg.ClientBase,
+  { patientId, ...change }: Change & { readonly patientId: string },
+  entry: Entry,
+): Promise<Registered> {
+  const [, courses] = await inOneGo<[unknown, readonly LabelledCourse[]]>(
+    client,
+    () => lockPatients(client, [patientId]),
+    () => readPatientCourses(client, [patientId]),
+  );
+  refuseStale(courses, change);
+  const written = writtenDown(atTakingUnit(courses, change), store.now());
+  return write(store, client, judgeJoined(store, courses, change.courseId, written), entry);
+}
+
+/** Adds records to a course that whoever asks sees; durable when the transaction is committed. */
 export async function register(
   store: Store,
   client: pg.ClientBase,
   change: Change,
   entry: Entry,
 ): Promise<Registered> {
-  const { courseId } = change;
-  const patientId = await patientOf(client, courseId);
-  return asSystem(client, async () => {
-    await lockPatients(client, [patientId]);
-    const courses = await readPatientCourses(client, [patientId]);
-    refuseStale(courses, change);
-    const written = writtenDown(atTakingUnit(courses, change), store.now());
-    return write(store, client, judgeJoined(store, courses, courseId, written), entry);
-  });
+  const seen = (): Promise<string> => patientOf(client, change.courseId);
+  const patientId = change.patientId ?? (await seen());
+  const known = { ...change, patientId };
+  const [of, registered] = await inOneGo<[string, Registered]>(
+    client,
+    change.patientId === undefined ? async () => patientId : seen,
+    () => asSystem(client, () => registerFor(store, client, known, entry)),
+  );
+  if (of !== patientId) throw nothingThere();
+  return registered;
 }
 
 /** What adding the records would change. Writes nothing. */

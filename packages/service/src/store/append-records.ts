@@ -2,9 +2,13 @@
 import type { LogRecord } from "@rettvei/engine";
 import pg from "pg";
 import { AppError } from "../app-error.ts";
+import type { CourseState } from "../judging/course-state.ts";
+import { keepingStates, stateRows } from "./course-states.ts";
 import { RECORD_COLUMNS } from "./record-columns.ts";
 
+// The states are kept by the same statement: the one of this course with the number of its last record.
 const APPEND = `
+  WITH added AS (
   INSERT INTO rettvei.record (record_id, course_id, event, outcome, occurred_on, recorded_at, care_level, unit_id,
                               severity, granted_for, legal_deadline, condition, voids, corrects,
                               recorded_by, entered, from_fact)
@@ -14,7 +18,9 @@ const APPEND = `
     place integer, record_id text, event text, outcome text, occurred_on date, recorded_at timestamptz, care_level text,
     unit_id text, severity text, granted_for text, legal_deadline date, condition text, voids text, corrects text)
   ORDER BY place
-  RETURNING seq`;
+  RETURNING seq)
+  ${keepingStates("$6", "CASE course_id WHEN $2 THEN (SELECT max(seq) FROM added) ELSE last_seq END")}
+  RETURNING course_id, last_seq`;
 
 const UNIQUE_VIOLATION = "23505";
 
@@ -32,19 +38,27 @@ export interface Entry {
   readonly fromFact?: string;
 }
 
-/** Adds the records to the course; answers the number of the last. AppError `record-conflict` if an id is in use. */
+/** What is to be added to a course, and how all courses of its patient stand with it. */
+export interface Addition {
+  readonly courseId: string;
+  readonly records: readonly LogRecord[];
+  readonly states: readonly CourseState[];
+  readonly mark: string;
+}
+
+/** Adds the records and keeps the states; answers the number of the last. AppError `record-conflict` if an id is in use. */
 export async function appendRecords(
   client: pg.ClientBase,
-  courseId: string,
-  records: readonly LogRecord[],
+  { courseId, records, states, mark }: Addition,
   { recordedBy, entered, fromFact }: Entry,
 ): Promise<number> {
   try {
     const how = [recordedBy, entered, fromFact ?? null];
-    const values = [JSON.stringify(records.map(rowOf)), courseId, ...how];
+    const rows = JSON.stringify(records.map(rowOf));
+    const values = [rows, courseId, ...how, stateRows(states, mark)];
     const query = { name: "append-records", text: APPEND, values };
-    const { rows } = await client.query<{ seq: string }>(query);
-    return Math.max(0, ...rows.map(({ seq }) => Number(seq)));
+    const kept = await client.query<{ course_id: string; last_seq: string }>(query);
+    return Number(kept.rows.find(({ course_id }) => course_id === courseId)?.last_seq ?? 0);
   } catch (cause) {
     if (cause instanceof pg.DatabaseError && cause.code === UNIQUE_VIOLATION) {
       throw new AppError(

@@ -12,12 +12,15 @@ import type {
 import type pg from "pg";
 import { asSystem } from "../access/as-system.ts";
 import type { PlannedDate, StoredCourse, ToldOfCourse } from "../judging/stored-course.ts";
+import type { PatientLabel } from "./patients.ts";
 
 /** A row of a course and one of its records; all of the record is null where the course has none. */
 interface CourseRecordRow {
   readonly course_id: string;
   readonly patient_id: string;
   readonly pathway: string;
+  readonly name: string | null;
+  readonly birth_year: number | null;
   readonly seq: string | null;
   readonly record_id: string;
   readonly event: string;
@@ -43,7 +46,7 @@ interface CourseRecordRow {
 
 /** `known` limits what counts to what was written by then; it is asked for each table by its name. */
 const readByPatient = (known: (table: string) => string): string => `
-  SELECT c.course_id, c.patient_id, c.pathway, r.seq, r.record_id, r.event, r.outcome,
+  SELECT c.course_id, c.patient_id, c.pathway, pt.name, pt.birth_year, r.seq, r.record_id, r.event, r.outcome,
          to_char(r.occurred_on, 'YYYY-MM-DD') AS occurred_on,
          to_char(r.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS recorded_at,
          r.care_level, r.unit_id, r.severity, r.granted_for,
@@ -52,6 +55,7 @@ const readByPatient = (known: (table: string) => string): string => `
          to_char(t.happened_on, 'YYYY-MM-DD') AS taken_over_on, a.coordinator_id,
          p.planned_on, to_char(p.planned_since, 'YYYY-MM-DD') AS planned_since
   FROM rettvei.course c
+  JOIN rettvei.patient pt ON pt.patient_id = c.patient_id
   LEFT JOIN LATERAL (
     SELECT unit_id, happened_on, seq FROM rettvei.fact f
     WHERE course_id = c.course_id AND kind = 'transfer-accepted' AND body ->> 'newCourseId' IS NULL${known("f")}
@@ -118,13 +122,19 @@ function toldOf(rows: readonly [CourseRecordRow, ...CourseRecordRow[]]): ToldOfC
   };
 }
 
-function courseOf(rows: readonly [CourseRecordRow, ...CourseRecordRow[]]): StoredCourse {
-  const [{ course_id: courseId, patient_id: patientId, pathway }] = rows;
+/** A course with what may be shown of its patient. */
+export interface LabelledCourse extends StoredCourse {
+  readonly patient: PatientLabel;
+}
+
+function courseOf(rows: readonly [CourseRecordRow, ...CourseRecordRow[]]): LabelledCourse {
+  const [{ course_id: courseId, patient_id: patientId, pathway, name, birth_year }] = rows;
   const written = rows.filter(({ seq }) => seq !== null);
   return {
     courseId,
     patientId,
     pathway,
+    patient: { patientId, name, birthYear: birth_year },
     told: toldOf(rows),
     records: written.map(recordOf),
     lastSeq: Number(written.at(-1)?.seq ?? 0),
@@ -134,7 +144,7 @@ function courseOf(rows: readonly [CourseRecordRow, ...CourseRecordRow[]]): Store
   };
 }
 
-function grouped(rows: readonly CourseRecordRow[]): readonly StoredCourse[] {
+function grouped(rows: readonly CourseRecordRow[]): readonly LabelledCourse[] {
   const groups: [CourseRecordRow, ...CourseRecordRow[]][] = [];
   for (const row of rows) {
     const last = groups.at(-1);
@@ -151,7 +161,7 @@ function grouped(rows: readonly CourseRecordRow[]): readonly StoredCourse[] {
 export async function readPatientCourses(
   client: pg.ClientBase | pg.Pool,
   patientIds: readonly string[],
-): Promise<readonly StoredCourse[]> {
+): Promise<readonly LabelledCourse[]> {
   const query = { name: "read-patient-courses", text: READ_BY_PATIENT, values: [patientIds] };
   const { rows } = await asSystem(client, () => client.query<CourseRecordRow>(query));
   return grouped(rows);
@@ -162,7 +172,7 @@ export async function readCoursesAsKnown(
   client: pg.ClientBase,
   patientId: string,
   day: CalendarDate,
-): Promise<readonly StoredCourse[]> {
+): Promise<readonly LabelledCourse[]> {
   const query = { name: "read-courses-as-known", text: READ_AS_KNOWN, values: [[patientId], day] };
   const { rows } = await asSystem(client, () => client.query<CourseRecordRow>(query));
   return grouped(rows);

@@ -43,19 +43,27 @@ export function player(pool: pg.Pool): Player {
       release = resolve;
     });
   };
-  const withTurns = (client: pg.PoolClient): pg.PoolClient =>
-    new Proxy(client, {
+  // One statement after the other, as the database takes them, also where several are sent at once.
+  const withTurns = (client: pg.PoolClient): pg.PoolClient => {
+    let before: Promise<unknown> = Promise.resolve();
+    const inTurn = async (args: readonly unknown[], target: pg.PoolClient): Promise<unknown> => {
+      if (steps.includes(nameOf(args[0]) ?? "")) await turn(target);
+      return Reflect.apply(target.query, target, args);
+    };
+    return new Proxy(client, {
       get(target, name) {
         if (name !== "query") {
           const value: unknown = Reflect.get(target, name, target);
           return typeof value === "function" ? value.bind(target) : value;
         }
-        return async (...args: unknown[]): Promise<unknown> => {
-          if (steps.includes(nameOf(args[0]) ?? "")) await turn(target);
-          return Reflect.apply(target.query, target, args);
+        return (...args: unknown[]): Promise<unknown> => {
+          const answer = before.then(() => inTurn(args, target));
+          before = answer.catch(() => undefined);
+          return answer;
         };
       },
     });
+  };
   return {
     pool: new Proxy(pool, {
       get(target, name) {

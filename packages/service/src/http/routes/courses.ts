@@ -1,5 +1,6 @@
 // Knows the routes that show a course: its page, and what registering would change.
 import { Type } from "typebox";
+import { courseOf } from "../../course/course-of.ts";
 import { preview } from "../../registration/register.ts";
 import { addReading } from "../add-reading.ts";
 import type { Guard } from "../guarded.ts";
@@ -25,10 +26,10 @@ function addPageRoute(guard: Guard): void {
     query: KnownOnSchema,
     answer: CourseSchema,
     about: ({ params }) => ({ courseId: params.courseId }),
-    read: async ({ store, client, params, query: { "known-on": day } }) => {
+    read: async ({ store, client, target, params, query: { "known-on": day } }) => {
       if (day !== undefined)
         return { body: await readPageAsKnown(store, client, params.courseId, day) };
-      const page = await readPage(store, client, params.courseId);
+      const page = await readPage(store, client, courseOf(target));
       return { body: page, version: page.lastRecordSeq };
     },
   });

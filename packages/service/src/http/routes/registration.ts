@@ -6,9 +6,11 @@ import { settleProposals } from "../../course/proposal/propose.ts";
 import { refuseDeadlineMoves } from "../../course/referral/refuse-deadline-move.ts";
 import { refuseRunningTwin } from "../../course/running-twin.ts";
 import { openCourse, register } from "../../registration/register.ts";
+import { inOneGo } from "../../store/in-one-go.ts";
 import { addWriting } from "../add-writing.ts";
 import type { Guard } from "../guarded.ts";
 import { IdSchema } from "../schemas/basics.ts";
+import type { CourseView } from "../schemas/course.ts";
 import {
   ChangedSchema,
   NewCourseSchema,
@@ -30,12 +32,16 @@ function addRecordsRoute(guard: Guard): void {
     changes: true,
     about: ({ params }) => ({ courseId: params.courseId }),
     write: async ({ store, client, actor, target, params: { courseId }, body, seen }) => {
-      const change = { courseId, seen: seen(), records: body.records };
+      const { patientId } = courseOf(target);
+      const change = { courseId, patientId, seen: seen(), records: body.records };
       await refuseDeadlineMoves(client, courseId, body.records);
       const entry = { recordedBy: actor.actorId, entered: "by-hand" } as const;
       const { patient, changed } = await register(store, client, change, entry);
-      await settleProposals({ store, client, actor }, courseOf(target));
-      const course = await pageOf(store, client, courseId, patient);
+      const [, course] = await inOneGo<[unknown, CourseView]>(
+        client,
+        () => settleProposals({ store, client, actor }, courseOf(target)),
+        () => pageOf(store, client, courseId, patient),
+      );
       return { body: { course, changed: [...changed] }, version: course.lastRecordSeq };
     },
   });

@@ -2,6 +2,7 @@
 import type { CalendarDate } from "@rettvei/engine";
 import { Type } from "typebox";
 import type { Actor } from "../../access/actor.ts";
+import { inOneGo } from "../../store/in-one-go.ts";
 import { refreshOutlived } from "../../store/refresh-states.ts";
 import { type Store, today } from "../../store/store.ts";
 import { readUnit } from "../../store/units.ts";
@@ -59,10 +60,13 @@ function addPageRoute(guard: Guard): void {
     before: rightForToday,
     read: async ({ store, client, actor, params: { unitId }, query }) => {
       const asOf = today(store);
-      const { name, hfName } = await readUnit(client, unitId);
-      const counts = await countWorkList(client, unitId, asOf, actor.actorId);
       const narrowing = narrowingOf(query, actor, asOf);
-      const { patientIds, ...page } = await pageOf(client, { unitId }, narrowing, query, asOf);
+      const [{ name, hfName }, counts, { patientIds, ...page }] = await inOneGo(
+        client,
+        () => readUnit(client, unitId),
+        () => countWorkList(client, unitId, asOf, actor.actorId),
+        () => pageOf(client, { unitId }, narrowing, query, asOf),
+      );
       return { body: { asOf, unit: { unitId, name, hfName }, counts, ...page }, patientIds };
     },
   });

@@ -2,16 +2,16 @@
 import type { CalendarDate } from "@rettvei/engine";
 import type pg from "pg";
 import { nothingThere } from "../../access/acting.ts";
-import { asSystem } from "../../access/as-system.ts";
 import { AppError } from "../../app-error.ts";
+import type { OfCourse } from "../../course/course-of.ts";
 import { type JudgedPatient, judgePatient } from "../../judging/judged-patient.ts";
-import type { StoredCourse } from "../../judging/stored-course.ts";
 import {
+  type LabelledCourse,
   patientOfCourse,
   readCoursesAsKnown,
   readPatientCourses,
 } from "../../store/course-logs.ts";
-import { readPatient } from "../../store/patients.ts";
+import { inOneGo } from "../../store/in-one-go.ts";
 import { type Store, today } from "../../store/store.ts";
 import { readUnit } from "../../store/units.ts";
 import type { CourseView } from "../schemas/course.ts";
@@ -22,14 +22,13 @@ export async function pageOf(
   { judging }: Store,
   client: pg.ClientBase,
   courseId: string,
-  { asOf, courses }: JudgedPatient<StoredCourse>,
+  { asOf, courses }: JudgedPatient<LabelledCourse>,
 ): Promise<CourseView> {
   const course = courses.find(({ log }) => log.courseId === courseId);
   if (course === undefined) throw nothingThere();
   const unitId = course.log.told.takenOverBy ?? course.judged?.position.unitId;
-  const patient = await asSystem(client, () => readPatient(client, course.log.patientId));
   const unit = unitId === undefined ? undefined : await readUnit(client, unitId);
-  return courseView(course, { judging, asOf, patient, unit });
+  return courseView(course, { judging, asOf, patient: course.log.patient, unit });
 }
 
 async function patientIn(client: pg.ClientBase, courseId: string): Promise<string> {
@@ -38,13 +37,18 @@ async function patientIn(client: pg.ClientBase, courseId: string): Promise<strin
   return patientId;
 }
 
-/** The page of a course as it is today. */
+/** The page of a course as it is today, if whoever asks sees it. */
 export async function readPage(
   store: Store,
   client: pg.ClientBase,
-  courseId: string,
+  { courseId, patientId }: OfCourse,
 ): Promise<CourseView> {
-  const courses = await readPatientCourses(client, [await patientIn(client, courseId)]);
+  const [seenOf, courses] = await inOneGo<[string | undefined, readonly LabelledCourse[]]>(
+    client,
+    () => patientOfCourse(client, courseId),
+    () => readPatientCourses(client, [patientId]),
+  );
+  if (seenOf !== patientId) throw nothingThere();
   return pageOf(store, client, courseId, judgePatient(courses, store.judging, today(store)));
 }
 

@@ -2,6 +2,7 @@
 import type { CalendarDate } from "@rettvei/engine";
 import type pg from "pg";
 import { AppError } from "../../app-error.ts";
+import { inOneGo } from "../../store/in-one-go.ts";
 import { searchWorkList } from "../../store/search-work-list.ts";
 import {
   countFound,
@@ -31,12 +32,16 @@ export async function pageOf(
   asOf: CalendarDate,
 ) {
   const place = { after: placeAfter(after), skip, limit: limit + 1 };
-  const read = await readWorkList(client, { of, group, narrowing, ...place });
+  const [read, found] = await inOneGo(
+    client,
+    () => readWorkList(client, { of, group, narrowing, ...place }),
+    () => countFound(client, { of, group, narrowing }),
+  );
   const rows = read.slice(0, limit);
   const last = rows.at(-1);
   return {
     rows: rows.map((row) => rowView(row, asOf)),
-    found: await countFound(client, { of, group, narrowing }),
+    found,
     next: last !== undefined && read.length > limit ? cursorAfter(last, group) : null,
     patientIds: patientsOf(rows),
   };
