@@ -33,7 +33,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "http/routes/transfers.ts":
     "a transfer is of two courses; of the other one only what whoever asks may see is shown",
   "http/routes/units.ts": "the number of courses of a unit, which is nobody's in particular",
-"oversight/examine-accesses.ts":
+  "oversight/examine-accesses.ts":
     "accesses are held against tasks, units and courses; what is shown is the accesses alone",
   "registration/register.ts": "writes, and judges with the patient's other courses",
   "rights/export/export-patient.ts":
