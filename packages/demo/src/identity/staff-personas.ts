@@ -16,6 +16,9 @@ const SERIAL = 150;
 const FIRST_HPR = 990_000_000_000;
 /** No registry gives organisation numbers that begin so. */
 const INVENTED_ORGANISATION = "000000";
+const MUNICIPALITY = `${INVENTED_ORGANISATION}201`;
+/** The invented municipality's unit for follow-up: what is shared with a municipality is shared with a unit of it. */
+export const MUNICIPAL_UNIT = `kommune-${MUNICIPALITY}`;
 
 interface Draft {
   readonly subject: string;
@@ -67,8 +70,9 @@ function elsewhere(
   role: PersonaRole,
   organisation: string,
   title: string = ROLE_TITLES[role],
+  unitIds: readonly string[] = [],
 ): Draft {
-  const roles = [{ role, organisation, unitIds: [] }];
+  const roles = [{ role, organisation, unitIds }];
   const health = role === "referrer" || role === "municipality";
   return { subject: `${role}-${organisation}`, title, roles, unitId: null, health };
 }
@@ -76,7 +80,7 @@ function elsewhere(
 function draftsWithoutUnit(): readonly Draft[] {
   return [
     elsewhere("referrer", `${INVENTED_ORGANISATION}101`),
-    elsewhere("municipality", `${INVENTED_ORGANISATION}201`),
+    elsewhere("municipality", MUNICIPALITY, "Kommune (Testvik, oppfølging)", [MUNICIPAL_UNIT]),
     ...REGIONS.map(({ orgNumber, name }) =>
       elsewhere("regional-analyst", orgNumber, `Analytiker i ${name}`),
     ),

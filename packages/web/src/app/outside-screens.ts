@@ -1,6 +1,8 @@
 // Knows the screens that join a unit with those outside it: who refers, and the municipality.
+import { agreementsPlace, agreementsRoutes } from "../features/agreements/screen.tsx";
 import { assessmentRoutes } from "../features/assessment/screen.tsx";
 import { intakePlace, intakeRoutes } from "../features/intake/screen.tsx";
+import { municipalityPlace, municipalityRoutes } from "../features/municipality/screen.tsx";
 import { myReferralsPlace, myReferralsRoutes } from "../features/my-referrals/screen.tsx";
 import {
   referralWritingPlace,
@@ -13,10 +15,14 @@ export const OUTSIDE_ROUTES = [
   ...referralWritingRoutes,
   ...intakeRoutes,
   ...assessmentRoutes,
+  ...municipalityRoutes,
+  ...agreementsRoutes,
 ] as const;
 
 export const OUTSIDE_PLACES: readonly Place[] = [
   intakePlace,
   myReferralsPlace,
   referralWritingPlace,
+  municipalityPlace,
+  agreementsPlace,
 ];

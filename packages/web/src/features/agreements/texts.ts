@@ -1,0 +1,47 @@
+// Knows the words of the agreements between trust and municipality.
+import { screenTexts } from "../../i18n/screen-texts.ts";
+
+export const agreementTexts = screenTexts({
+  nb: {
+    place: "Avtaler",
+    title: "Avtaler og kontaktpunkter",
+    lead: "Avtaler om samarbeid mellom helseforetak og kommuner, og hvor dere når hverandre. De som snart skal gjennomgås, står øverst.",
+    empty: "Ingen avtaler er lagt inn.",
+    with: (municipality: string) => `Med ${municipality}`,
+    reviewOn: "Gjennomgås",
+    reviewDue: "Skal gjennomgås nå",
+    contacts: "Kontaktpunkter",
+    sides: { trust: "Helseforetaket", municipality: "Kommunen" },
+    agreed: "Dette er avtalt",
+    reviews: "Tidligere gjennomganger",
+    madeOn: "Inngått",
+  },
+  nn: {
+    place: "Avtalar",
+    title: "Avtalar og kontaktpunkt",
+    lead: "Avtalar om samarbeid mellom helseføretak og kommunar, og kvar de når kvarandre. Dei som snart skal gåast gjennom, står øvst.",
+    empty: "Ingen avtalar er lagde inn.",
+    with: (municipality) => `Med ${municipality}`,
+    reviewOn: "Skal gåast gjennom",
+    reviewDue: "Skal gåast gjennom no",
+    contacts: "Kontaktpunkt",
+    sides: { trust: "Helseføretaket", municipality: "Kommunen" },
+    agreed: "Dette er avtalt",
+    reviews: "Tidlegare gjennomgangar",
+    madeOn: "Inngått",
+  },
+  en: {
+    place: "Agreements",
+    title: "Agreements and contact points",
+    lead: "Agreements on cooperation between trusts and municipalities, and where you reach each other. Those to be reviewed soon are on top.",
+    empty: "There are no agreements.",
+    with: (municipality) => `With ${municipality}`,
+    reviewOn: "To be reviewed",
+    reviewDue: "To be reviewed now",
+    contacts: "Contact points",
+    sides: { trust: "The trust", municipality: "The municipality" },
+    agreed: "What is agreed",
+    reviews: "Earlier reviews",
+    madeOn: "Made",
+  },
+});
