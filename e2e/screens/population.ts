@@ -1,7 +1,8 @@
 // Knows whom the screens are shown with: the busiest unit of the population, and a course with much to tell.
 import { randomUUID } from "node:crypto";
+import { MUNICIPAL_UNIT } from "@rettvei/demo";
 import { REFERRER } from "../people.ts";
-import { OPERATOR, signIn } from "../sign-in.ts";
+import { type Ask, OPERATOR, signIn } from "../sign-in.ts";
 
 export interface Population {
   readonly unitId: string;
@@ -25,9 +26,18 @@ interface Units {
 /** A number that nobody has: its month is one that no real number has. */
 const REFERRED = { personNumber: "65888700085", name: "Testine Skinnbakken" };
 
+/** As somebody writes it; answers what the service answers. */
+async function post<T>(ask: Ask, path: string, words: object): Promise<T> {
+  const body = JSON.stringify(words);
+  const headers = { "content-type": "application/json", "idempotency-key": randomUUID() };
+  const answer = await ask(path, { method: "POST", headers, body });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
+
 async function referAt(url: string, unitId: string): Promise<string> {
   const { ask } = await signIn(url, REFERRER);
-  const body = JSON.stringify({
+  const sent = await post<{ readonly referralId: string }>(ask, "/api/referrals", {
     unitId,
     pathway: "tsb",
     urgency: "ordinary",
@@ -37,10 +47,35 @@ async function referAt(url: string, unitId: string): Promise<string> {
     incompleteBecause: "Resten ettersendes.",
     patientWords: "Jeg vil bli rusfri før sommeren.",
   });
-  const headers = { "content-type": "application/json", "idempotency-key": randomUUID() };
-  const sent = await ask("/api/referrals", { method: "POST", headers, body });
-  if (!sent.ok) throw new Error(`referral: ${sent.status} ${await sent.text()}`);
-  return ((await sent.json()) as { readonly referralId: string }).referralId;
+  return sent.referralId;
+}
+
+const CONTACTS = [
+  { side: "trust", name: "Kari Koordinator", telephone: "99 99 99 99" },
+  { side: "municipality", name: "Mona Moen", telephone: "99 99 99 98" },
+];
+
+/** A course that is shared with the municipality for its follow-up plan, and an agreement with that. */
+async function shareWithMunicipality(url: string, unitId: string, courseId: string) {
+  const { ask } = await signIn(url, `coordinator-${unitId}`);
+  await post(ask, `/api/courses/${courseId}/follow-up-plan`, {
+    municipalUnitId: MUNICIPAL_UNIT,
+    ground: "Samtykke",
+    responsible: { name: "Mona Moen", title: "Sykepleier", telephone: "99 99 99 98" },
+    measures: [{ what: "Samtaler", who: "Kommunen", when: "Hver uke" }],
+    whereToTurn: "Ring Mona Moen.",
+    isIndividualPlan: false,
+  });
+  const leader = await signIn(url, `leader-${unitId}`);
+  await post(leader.ask, "/api/agreements", {
+    unitId,
+    title: "Samarbeid om utskrivning",
+    municipalUnitId: MUNICIPAL_UNIT,
+    municipality: "Testvik kommune",
+    text: "Vi ringer hverandre før utskrivning.",
+    contacts: CONTACTS,
+    reviewOn: "2099-03-03",
+  });
 }
 
 export async function populationAt(url: string): Promise<Population> {
@@ -57,5 +92,6 @@ export async function populationAt(url: string): Promise<Population> {
   const [first] = (await Promise.all(lists)).flat();
   if (first === undefined) throw new Error("work list: expected a course, got none");
   const referralId = await referAt(url, unitId);
+  await shareWithMunicipality(url, unitId, first.courseId);
   return { unitId, courseId: first.courseId, patientId: first.patient.patientId, referralId };
 }

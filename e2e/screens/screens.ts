@@ -1,5 +1,6 @@
 // Knows every screen of the staff's application: for whom it is, and at which address it is shown.
-import { REFERRER } from "../people.ts";
+import { MUNICIPAL_UNIT } from "@rettvei/demo";
+import { MUNICIPALITY, REFERRER } from "../people.ts";
 import type { Population } from "./population.ts";
 
 export interface Screen {
@@ -111,6 +112,24 @@ export const SCREENS: readonly Screen[] = [
     route: "/referrals/$referralId",
     persona: coordinator,
     address: ({ referralId }) => `/referrals/${referralId}`,
+  },
+  {
+    name: "shared-with-municipality",
+    route: "/municipality/$unitId",
+    persona: () => MUNICIPALITY,
+    address: () => `/municipality/${MUNICIPAL_UNIT}`,
+  },
+  {
+    name: "follow-up-plan",
+    route: "/follow-up/$courseId",
+    persona: () => MUNICIPALITY,
+    address: ({ courseId }) => `/follow-up/${courseId}`,
+  },
+  {
+    name: "agreements",
+    route: "/agreements",
+    persona: coordinator,
+    address: () => "/agreements",
   },
   {
     name: "home",

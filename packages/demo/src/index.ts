@@ -13,7 +13,7 @@ export type { PlaceOfWork } from "./identity/login-page.ts";
 export { patientPersona, type SyntheticPatient } from "./identity/patient-persona.ts";
 export type { HeldRole, Persona, PersonaRole } from "./identity/persona.ts";
 export { machineClient, webClient } from "./identity/provider-settings.ts";
-export { staffPersonas } from "./identity/staff-personas.ts";
+export { MUNICIPAL_UNIT, staffPersonas } from "./identity/staff-personas.ts";
 export {
   refuseTestLogin,
   startTestLogin,
@@ -29,6 +29,6 @@ export {
 } from "./organisation/health-trusts.ts";
 export { type Unit, type UnitKind, units } from "./organisation/units.ts";
 export type { InventedName } from "./person-number/invented-name.ts";
-export type { Sex } from "./person-number/synthetic-person-number.ts";
+export { type Sex, syntheticPersonNumber } from "./person-number/synthetic-person-number.ts";
 export type { Patient } from "./population/person.ts";
 export { type Course, type PopulationOptions, population } from "./population/population.ts";
