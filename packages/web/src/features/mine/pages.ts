@@ -24,7 +24,7 @@ const PATHS: Readonly<Record<PageId, string>> = {
 };
 
 const FOR_PATIENTS: readonly PageId[] = ["overview", "plan", "voice", "documents", "insight"];
-const FOR_OTHERS: readonly PageId[] = ["overview", "plan", "documents"];
+const FOR_OTHERS: readonly PageId[] = ["overview", "plan", "documents", "after", "close"];
 
 export function pagesFor(own: boolean): readonly PageId[] {
   return own ? FOR_PATIENTS : FOR_OTHERS;

@@ -126,8 +126,9 @@ function Whose() {
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const t = useMineTexts(mineWords);
-  const { mine, testLogin, courses } = useMine().data;
-  const pages = mine === undefined ? (["overview"] as const) : pagesFor(mine.relation === "own");
+  const { mine, testLogin } = useMine().data;
+  const pages =
+    mine === undefined ? (["overview", "close"] as const) : pagesFor(mine.relation === "own");
   return (
     <>
       <a className="ds-skip-link" href="#content" data-color="accent">
@@ -135,7 +136,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </a>
       <Header />
       {testLogin && <p className="mine-synthetic">{t.synthetic}</p>}
-      {courses.length > 0 && <Menu pages={pages} />}
+      <Menu pages={pages} />
       <main id="content" tabIndex={-1} className="mine-main">
         <Whose />
         {children}

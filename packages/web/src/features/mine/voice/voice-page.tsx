@@ -3,9 +3,8 @@ import { useState } from "react";
 import type { Schemas } from "../../../app/api/client.ts";
 import { useAge, useMine, useMineTexts, usePathway, useWords } from "../mine-context.tsx";
 import { Heading } from "../shell/heading.tsx";
-import { Outcome } from "../shell/outcome.tsx";
+import { SendButton } from "../shell/send-button.tsx";
 import { WordsForm } from "../shell/words-form.tsx";
-import { useSend } from "../use-send.ts";
 import { voiceTexts } from "./texts.ts";
 
 const KINDS = [
@@ -53,26 +52,6 @@ function Say() {
   );
 }
 
-function Withdraw({ voice }: { readonly voice: Schemas["Voice"] }) {
-  const t = useMineTexts(voiceTexts);
-  const { alive } = useMine();
-  const { state, send } = useSend();
-  if (!alive) return null;
-  return (
-    <div>
-      <button
-        type="button"
-        className="ds-button"
-        data-variant="tertiary"
-        onClick={() => void send(`/api/voices/${voice.voiceId}/withdrawn`, {}, voice.version)}
-      >
-        {t.withdraw}
-      </button>
-      <Outcome state={state} />
-    </div>
-  );
-}
-
 function Said({ voice }: { readonly voice: Schemas["Voice"] }) {
   const t = useMineTexts(voiceTexts);
   const age = useAge();
@@ -99,7 +78,13 @@ function Said({ voice }: { readonly voice: Schemas["Voice"] }) {
           <p className="mine-text">{voice.answer.words}</p>
         </>
       )}
-      {waits && <Withdraw voice={voice} />}
+      {waits && (
+        <SendButton
+          label={t.withdraw}
+          url={`/api/voices/${voice.voiceId}/withdrawn`}
+          version={voice.version}
+        />
+      )}
     </li>
   );
 }
