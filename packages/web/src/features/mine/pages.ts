@@ -23,7 +23,7 @@ const PATHS: Readonly<Record<PageId, string>> = {
   close: "/mitt/for-parorende",
 };
 
-const FOR_PATIENTS: readonly PageId[] = ["overview", "plan", "voice", "documents", "insight"];
+const FOR_PATIENTS: readonly PageId[] = PAGE_IDS.filter((id) => id !== "close");
 const FOR_OTHERS: readonly PageId[] = ["overview", "plan", "documents", "after", "close"];
 
 export function pagesFor(own: boolean): readonly PageId[] {
