@@ -135,7 +135,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {t.skip}
       </a>
       <Header />
-      {testLogin && <p className="mine-synthetic">{t.synthetic}</p>}
+      {testLogin && (
+        <section className="mine-synthetic" aria-label={t.syntheticTitle}>
+          {t.synthetic}
+        </section>
+      )}
       <Menu pages={pages} />
       <main id="content" tabIndex={-1} className="mine-main">
         <Whose />
