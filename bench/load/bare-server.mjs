@@ -99,7 +99,10 @@ async function answerOf(request) {
   return register(request.headers["idempotency-key"], decodeURIComponent(id), records[0]);
 }
 
-const server = createServer(async (request, response) => {
+// As long as the service keeps idle connections, or one is closed just as it is used again.
+const KEPT_MS = 72_000;
+
+const server = createServer({ keepAliveTimeout: KEPT_MS }, async (request, response) => {
   try {
     const answer = await answerOf(request);
     const status = request.method === "POST" ? 201 : 200;
