@@ -114,7 +114,7 @@ describe.skipIf(noChromium)(`somebody${skipNote}`, () => {
     await choose(page, "Forløpskoordinator");
     await openCourse(page, stage.made.unitName, "e2e-over");
     await fillEvent(page, "Klinisk beslutning", "Behandling i TSB");
-    const outcome = page.getByRole("combobox", { name: "Utfall" });
+    const outcome = page.getByRole("combobox", { name: "Hendelse" });
     const chosen = await outcome.inputValue();
     // The test login is at the same host, so its cookies are there too.
     const session = (await context.cookies(stage.url())).find(({ name }) =>

@@ -20,9 +20,8 @@ export async function openCourse(page: Page, unit: string, id: string): Promise<
 
 export async function fillEvent(page: Page, event: string, outcome?: string): Promise<void> {
   const line = page.getByRole("region", { name: "Registrer hendelse" });
-  await line.getByRole("combobox", { name: "Hendelse" }).selectOption({ label: event });
-  if (outcome !== undefined)
-    await line.getByRole("combobox", { name: "Utfall" }).selectOption({ label: outcome });
+  const label = outcome === undefined ? event : `${event}: ${outcome}`;
+  await line.getByRole("combobox", { name: "Hendelse" }).selectOption({ label });
 }
 
 export async function register(page: Page, event: string, outcome: string): Promise<void> {

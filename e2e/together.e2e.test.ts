@@ -30,7 +30,7 @@ describe.skipIf(noChromium)(`two at one course${skipNote}`, () => {
     const timeline = page.getByRole("region", { name: "Tidslinje" });
     const save = line.getByRole("button", { name: "Registrer", exact: true });
     await fillEvent(page, "Klinisk beslutning", "Behandling i TSB");
-    const outcome = line.getByRole("combobox", { name: "Utfall" });
+    const outcome = line.getByRole("combobox", { name: "Hendelse" });
     const chosen = await outcome.inputValue();
 
     const { asOf } = stage.made;

@@ -35,6 +35,12 @@ export const SCREENS: readonly Screen[] = [
     address: () => "/my-work-list",
   },
   {
+    name: "proposals",
+    route: "/units/$unitId/proposals",
+    persona: coordinator,
+    address: ({ unitId }) => `/units/${unitId}/proposals`,
+  },
+  {
     name: "course",
     route: "/courses/$courseId",
     persona: coordinator,

@@ -132,7 +132,9 @@ describe("a course", () => {
       "counts",
       "counts",
     ]);
-    expect(body.findings.map(({ id }: { id: string }) => id)).toEqual(["start-date-mismatch"]);
+    expect(body.findings).toMatchObject([
+      { id: "start-date-mismatch", mend: { by: "correct", recordId: "n01-r4" } },
+    ]);
     expect(body.phases.filter(({ state }: { state: string }) => state === "current")).toHaveLength(
       1,
     );

@@ -3,6 +3,7 @@ import { accessibilityRoutes } from "../features/accessibility/screen.tsx";
 import { assignmentRoutes, assignmentTab } from "../features/assignments/screen.tsx";
 import { breakGlassPlace, breakGlassRoutes } from "../features/break-glass/screen.tsx";
 import { closingRoutes, closingTab } from "../features/closing/screen.tsx";
+import { proposalRoutes, proposalsPlace } from "../features/course/proposals/screen.tsx";
 import { courseTabs, courseTimelineRoutes } from "../features/course/screen.tsx";
 import { detoxRoutes, detoxTab } from "../features/detox/screen.tsx";
 import { downtimePlace, downtimeRoutes } from "../features/downtime/screen.tsx";
@@ -41,6 +42,7 @@ export const ROUTES = [
   ...breakGlassRoutes,
   ...unitChooserRoutes,
   ...workListRoutes,
+  ...proposalRoutes,
   ...unitTransferRoutes,
   ...taskRoutes,
   ...messageRoutes,
@@ -53,6 +55,7 @@ export const ROUTES = [
 export const PLACES: readonly Place[] = [
   workListPlace,
   ownListPlace,
+  proposalsPlace,
   ...taskPlaces,
   transferPlace,
   breakGlassPlace,

@@ -95,12 +95,23 @@ export const VerdictSchema = namedSchema(
 );
 export type VerdictView = Static<typeof VerdictSchema>;
 
+const MendSchema = Type.Union(
+  [
+    Type.Object({ by: oneOf(["register"]), event: Type.String() }),
+    Type.Object({ by: oneOf(["correct", "void"]), recordId: Type.String() }),
+    Type.Null(),
+  ],
+  { description: "The registration that mends it; null where people must find out first." },
+);
+export type MendView = NonNullable<Static<typeof MendSchema>>;
+
 const FindingSchema = Type.Object({
   id: Type.String(),
   severity: oneOf(SEVERITIES_OF_FINDINGS),
   message: TextSchema,
   advice: TextSchema,
   recordIds: Type.Array(Type.String()),
+  mend: MendSchema,
   source: SourceSchema,
 });
 

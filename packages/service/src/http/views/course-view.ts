@@ -16,6 +16,7 @@ import { courseEdition } from "../../registration/course-edition.ts";
 import type { PatientLabel } from "../../store/patients.ts";
 import type { Unit } from "../../store/units.ts";
 import type { CourseView } from "../schemas/course.ts";
+import { mendOf } from "./mend-of.ts";
 import { recordViews } from "./record-views.ts";
 import { sourceView } from "./source-view.ts";
 import { verdictView } from "./verdict-view.ts";
@@ -82,10 +83,16 @@ function phaseStates(phases: readonly Phase[], current: Phase | undefined): Cour
   });
 }
 
-function findingView({ rule, recordIds }: Finding, judging: Judging): CourseView["findings"][0] {
+function findingView(
+  finding: Finding,
+  judging: Judging,
+  position: Position | undefined,
+): CourseView["findings"][0] {
+  const { rule, recordIds } = finding;
   const { id, severity, message, advice } = rule;
   const source = sourceView(judging.bundle, rule.source);
-  return { id, severity, message, advice, recordIds: [...recordIds], source };
+  const mend = mendOf(finding, position);
+  return { id, severity, message, advice, recordIds: [...recordIds], mend, source };
 }
 
 function expectedEvents(
@@ -135,7 +142,7 @@ export function courseView(
     position: judged === undefined ? NOWHERE : positionView(judged.position, nameOf, around),
     phases: phaseStates(edition.phases, judged?.position.phase),
     verdicts: (judged?.verdicts ?? []).map((one) => verdictView(one, judging.bundle, nameOf)),
-    findings: (judged?.findings ?? []).map((one) => findingView(one, judging)),
+    findings: (judged?.findings ?? []).map((one) => findingView(one, judging, judged?.position)),
     records: recordViews(log, events, judging.bundle, asOf),
     expected: expectedEvents(judged, nameOf),
     registrable: registrableEvents(compiled, judged),

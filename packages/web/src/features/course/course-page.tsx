@@ -6,10 +6,12 @@ import { DateText } from "../../components/date-text.tsx";
 import { Failure } from "../../components/failure.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { useTexts } from "../../i18n/texts-context.tsx";
+import { CourseEffort } from "./course-effort.tsx";
 import { NextUp } from "./course-header.tsx";
 import { Findings } from "./findings.tsx";
 import { LookingBack } from "./looking-back.tsx";
 import { PictureSection } from "./picture/picture-section.tsx";
+import { CourseProposals } from "./proposals/course-proposals.tsx";
 import { RecordItem } from "./record-item.tsx";
 import { RegistrationLine } from "./registration-line.tsx";
 import { daysOf, openVerdicts } from "./timeline.ts";
@@ -72,12 +74,14 @@ function CourseView({ course, today }: CourseProps & { readonly today: string })
     <div className="course-body">
       {back.knownOn !== undefined && <LookingBack {...back} />}
       <NextUp course={course} />
+      {mayRegister && <CourseProposals course={course} />}
       {mayRegister && <RegistrationLine course={course} />}
       <Findings course={course} />
       <OpenNow course={course} />
       <PictureSection course={course} />
       <Timeline course={course} />
       {back.knownOn === undefined && <LookingBack {...back} />}
+      {back.knownOn === undefined && <CourseEffort course={course} />}
     </div>
   );
 }

@@ -1,9 +1,19 @@
-// Knows how oddities in a course's log are shown: what is odd, what to do, which records.
+// Knows how oddities in a course's log are shown: what is odd, what to do, which records, and how it is mended at once.
+import { useRef, useState } from "react";
 import type { Course, FindingView, RecordView } from "../../app/api/contract.ts";
 import { DateText } from "../../components/date-text.tsx";
 import { ToneTag } from "../../components/tone-tag.tsx";
+import { inSentence } from "../../i18n/dates.ts";
+import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
+import { CorrectRecord, VoidRecord } from "./change-record.tsx";
+import { newDraft } from "./draft.ts";
 import { recordAnchor } from "./record-anchor.ts";
+import { RegistrationForm } from "./registration-form.tsx";
+import { courseTexts } from "./texts.ts";
+import { useMayRegister } from "./use-may-register.ts";
+
+type Mend = NonNullable<FindingView["mend"]>;
 
 const TONES = { error: "breach", warning: "over", info: "calm" } as const;
 
@@ -26,15 +36,79 @@ function Concerned({ records }: { readonly records: readonly RecordView[] }) {
   );
 }
 
-function FindingItem({
-  finding,
-  records,
-}: {
+interface ItemProps {
+  readonly course: Course;
   readonly finding: FindingView;
-  readonly records: readonly RecordView[];
+}
+
+/** The form that mends it, filled in as far as the finding knows. */
+function MendForm({
+  course,
+  mend,
+  onClose,
+}: {
+  readonly course: Course;
+  readonly mend: Mend;
+  readonly onClose: () => void;
 }) {
+  if (mend.by === "register") {
+    const initial = { ...newDraft(course.asOf), event: mend.event };
+    return <RegistrationForm course={course} initial={initial} focused />;
+  }
+  const record = course.records.find(({ recordId }) => recordId === mend.recordId);
+  if (record === undefined) return null;
+  const form = { course, record, onClose, onStale: () => undefined };
+  return mend.by === "correct" ? <CorrectRecord {...form} /> : <VoidRecord {...form} />;
+}
+
+function useMendWords(course: Course): (mend: Mend) => string {
+  const { t: shared, pick, date } = useTexts();
+  const t = useScreenTexts(courseTexts);
+  return (mend) => {
+    if (mend.by === "register") {
+      const choice = course.registrable.find(({ event }) => event === mend.event);
+      return t.registerThis(choice === undefined ? mend.event : inSentence(pick(choice.name)));
+    }
+    const record = course.records.find(({ recordId }) => recordId === mend.recordId);
+    const name = record?.name == null ? "" : inSentence(pick(record.name));
+    const on = record?.occurredOn == null ? "" : date(record.occurredOn);
+    return mend.by === "correct"
+      ? shared.records.correctThis(name, on)
+      : shared.records.voidThis(name, on);
+  };
+}
+
+function MendIt({ course, mend }: { readonly course: Course; readonly mend: Mend }) {
+  const wordsOf = useMendWords(course);
+  const [mending, setMending] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setMending(false);
+    button.current?.focus();
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="ds-button mend"
+        data-variant="secondary"
+        data-size="sm"
+        aria-expanded={mending}
+        onClick={() => setMending(!mending)}
+      >
+        {wordsOf(mend)}
+      </button>
+      {mending && <MendForm course={course} mend={mend} onClose={close} />}
+    </>
+  );
+}
+
+function FindingItem({ course, finding }: ItemProps) {
   const { t, pick } = useTexts();
-  const named = records.filter((record) => finding.recordIds.includes(record.recordId));
+  const mayRegister = useMayRegister(course);
+  const { mend, recordIds } = finding;
+  const named = course.records.filter((record) => recordIds.includes(record.recordId));
   return (
     <li className="finding">
       <p>
@@ -43,6 +117,7 @@ function FindingItem({
       </p>
       <p>{pick(finding.advice)}</p>
       <Concerned records={named} />
+      {mayRegister && mend !== null && <MendIt course={course} mend={mend} />}
     </li>
   );
 }
@@ -59,8 +134,8 @@ export function Findings({ course }: { readonly course: Course }) {
         {course.findings.map((finding) => (
           <FindingItem
             key={`${finding.id} ${finding.recordIds.join(" ")}`}
+            course={course}
             finding={finding}
-            records={course.records}
           />
         ))}
       </ul>

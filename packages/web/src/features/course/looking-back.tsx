@@ -58,7 +58,7 @@ export function LookingBack({ courseId, today, knownOn }: BackProps) {
       </details>
     );
   return (
-    <div className="ds-alert looking-back-notice" data-color="info">
+    <div className="looking-back-notice">
       <p role="status">
         <strong>
           {t.asKnown} <DateText on={knownOn} />.

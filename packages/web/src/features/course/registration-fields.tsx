@@ -1,76 +1,15 @@
-// Knows the fields of a registration: event, date, outcome, care level, and what is stated more rarely.
+// Knows the fields of a registration: event with its outcome, date, care level, and what is stated more rarely.
 import { CARE_LEVELS, GRANTED_FOR, SEVERITIES } from "@rettvei/engine";
-import type { Course, EventChoice } from "../../app/api/contract.ts";
+import type { Course } from "../../app/api/contract.ts";
 import { DateField, SelectField } from "../../components/field.tsx";
 import { useTexts } from "../../i18n/texts-context.tsx";
 import type { Draft } from "./draft.ts";
+import { EventChoiceField } from "./event-choice.tsx";
 
 interface FieldsProps {
   readonly course: Course;
   readonly draft: Draft;
   readonly onChange: (draft: Draft) => void;
-}
-
-function Options({
-  choices,
-}: {
-  readonly choices: readonly Pick<EventChoice, "event" | "name">[];
-}) {
-  const { pick } = useTexts();
-  return (
-    <>
-      {choices.map(({ event, name }) => (
-        <option key={event} value={event}>
-          {pick(name)}
-        </option>
-      ))}
-    </>
-  );
-}
-
-function EventField({ course, draft, onChange }: FieldsProps) {
-  const { t } = useTexts();
-  const isExpected = ({ event }: EventChoice): boolean =>
-    course.expected.some((expected) => expected.event === event);
-  const expected = course.registrable.filter(isExpected);
-  const others = course.registrable.filter((choice) => !isExpected(choice));
-  return (
-    <SelectField
-      label={t.registration.event}
-      value={draft.event}
-      onChange={(event) => onChange({ ...draft, event, outcome: "" })}
-    >
-      <option value="">{t.registration.choose}</option>
-      {expected.length > 0 && (
-        <optgroup label={t.registration.expected}>
-          <Options choices={expected} />
-        </optgroup>
-      )}
-      <optgroup label={t.registration.others}>
-        <Options choices={others} />
-      </optgroup>
-    </SelectField>
-  );
-}
-
-function OutcomeField({ course, draft, onChange }: FieldsProps) {
-  const { t, pick } = useTexts();
-  const outcomes = course.registrable.find(({ event }) => event === draft.event)?.outcomes ?? [];
-  if (outcomes.length === 0) return null;
-  return (
-    <SelectField
-      label={t.registration.outcome}
-      value={draft.outcome}
-      onChange={(outcome) => onChange({ ...draft, outcome })}
-    >
-      <option value="">{t.registration.chooseOutcome}</option>
-      {outcomes.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {pick(name)}
-        </option>
-      ))}
-    </SelectField>
-  );
 }
 
 function CareLevelField({ draft, onChange }: FieldsProps) {
@@ -91,19 +30,18 @@ function CareLevelField({ draft, onChange }: FieldsProps) {
   );
 }
 
-/** Event, date, outcome where the event has outcomes, and care level: one line on a wide screen. */
+/** Event with its outcome, date and care level: one line on a wide screen. */
 export function RegistrationFields(props: FieldsProps) {
   const { t } = useTexts();
   const { draft, onChange } = props;
   return (
     <>
-      <EventField {...props} />
+      <EventChoiceField {...props} />
       <DateField
         label={t.registration.date}
         value={draft.occurredOn}
         onChange={(occurredOn) => onChange({ ...draft, occurredOn })}
       />
-      <OutcomeField {...props} />
       {draft.event !== "" && <CareLevelField {...props} />}
     </>
   );

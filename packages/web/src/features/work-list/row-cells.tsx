@@ -7,6 +7,7 @@ import { timeLeft } from "../../components/time-left.ts";
 import { ToneTag } from "../../components/tone-tag.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
+import { RegisterButton } from "../course/quick-registration.tsx";
 import { eventName, pathwayName, phaseName } from "./names.ts";
 import { listTexts } from "./texts.ts";
 import { whySentence } from "./why-sentence.ts";
@@ -47,6 +48,10 @@ export function PatientCell({ row, fresh = false }: Pick<RowProps, "row" | "fres
         <span className="subtle">{t.list.born(patient.birthYear)}</span>
       )}
       {fresh && <span className="row-fresh">{own.justChanged}</span>}
+      <RegisterButton
+        courseId={row.courseId}
+        patient={patient.name ?? t.list.unnamed(patient.patientId)}
+      />
       <FindingCounts row={row} />
     </>
   );

@@ -3,6 +3,7 @@ import { createRoute } from "@tanstack/react-router";
 import { ownUnit } from "../../app/navigation/own-unit.ts";
 import type { Place } from "../../app/navigation/place.ts";
 import { rootRoute } from "../../app/root-route.ts";
+import { QuickRegistrationHost } from "../course/quick-registration.tsx";
 import { WorkListPage } from "./work-list-page.tsx";
 import { workListSearch } from "./work-list-search.ts";
 
@@ -12,7 +13,12 @@ const workListRoute = createRoute({
   validateSearch: workListSearch,
   component: function WorkListRoute() {
     const { unitId } = workListRoute.useParams();
-    return <WorkListPage key={unitId} unitId={unitId} search={workListRoute.useSearch()} />;
+    const search = workListRoute.useSearch();
+    return (
+      <QuickRegistrationHost>
+        <WorkListPage key={unitId} unitId={unitId} search={search} />
+      </QuickRegistrationHost>
+    );
   },
 });
 
@@ -21,7 +27,12 @@ const ownListRoute = createRoute({
   path: "/my-work-list",
   validateSearch: workListSearch,
   component: function OwnListRoute() {
-    return <WorkListPage unitId={undefined} search={ownListRoute.useSearch()} />;
+    const search = ownListRoute.useSearch();
+    return (
+      <QuickRegistrationHost>
+        <WorkListPage unitId={undefined} search={search} />
+      </QuickRegistrationHost>
+    );
   },
 });
 

@@ -51,11 +51,11 @@ function BarRows({ bar }: { readonly bar: Bar }) {
       <td>
         <DateKind kind={kindOfVerdict(verdict)} />
       </td>
-      <td>
+      <td data-label={t.from}>
         <DateText on={from.on} />
       </td>
-      <td>{close === null ? t.notYet : <DateText on={close.on} />}</td>
-      <td>{dueOn === null ? shared.none : <DateText on={dueOn} />}</td>
+      <td data-label={t.to}>{close === null ? t.notYet : <DateText on={close.on} />}</td>
+      <td data-label={t.lastDay}>{dueOn === null ? shared.none : <DateText on={dueOn} />}</td>
       <td>
         <ToneTag tone={tone}>{words}</ToneTag>
         {figures !== "" && <span className="row-second subtle">{figures}</span>}

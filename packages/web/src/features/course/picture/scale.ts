@@ -9,7 +9,7 @@ export interface Scale {
 /** Room at both ends, so that a sign on the first or last day is whole. */
 const MARGIN = 14;
 /** A day is never narrower: a long course is wider than the window, and is scrolled. */
-const LEAST_PER_DAY = 1.2;
+const LEAST_PER_DAY = 0.8;
 const WIDEST = 6_000;
 
 export function scaleOf(first: number, last: number, room: number): Scale {
