@@ -32,8 +32,10 @@ export const textsQuery = queryOptions({
 /** As it is now; with a day, as it was known at the end of it. */
 export function courseQuery(courseId: string, knownOn?: string) {
   const query = knownOn === undefined ? {} : { "known-on": knownOn };
+  const queryKey: readonly unknown[] =
+    knownOn === undefined ? ["course", courseId] : ["course", courseId, "known", knownOn];
   return queryOptions({
-    queryKey: knownOn === undefined ? ["course", courseId] : ["course", courseId, "known", knownOn],
+    queryKey,
     queryFn: ({ signal }) =>
       answered(
         api.GET("/api/courses/{courseId}", { params: { path: { courseId }, query }, signal }),
