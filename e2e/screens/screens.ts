@@ -83,6 +83,42 @@ export const SCREENS: readonly Screen[] = [
     address: ({ unitId }) => `/units/${unitId}/transfers`,
   },
   {
+    name: "course-voices",
+    route: "/courses/$courseId/voices",
+    persona: coordinator,
+    address: ({ courseId }) => `/courses/${courseId}/voices`,
+  },
+  {
+    name: "course-closing",
+    route: "/courses/$courseId/closing",
+    persona: coordinator,
+    address: ({ courseId }) => `/courses/${courseId}/closing`,
+  },
+  {
+    name: "my-tasks",
+    route: "/tasks",
+    persona: coordinator,
+    address: () => "/tasks",
+  },
+  {
+    name: "unit-tasks",
+    route: "/units/$unitId/tasks",
+    persona: coordinator,
+    address: ({ unitId }) => `/units/${unitId}/tasks`,
+  },
+  {
+    name: "unit-messages",
+    route: "/units/$unitId/messages",
+    persona: coordinator,
+    address: ({ unitId }) => `/units/${unitId}/messages`,
+  },
+  {
+    name: "unit-downtime",
+    route: "/units/$unitId/downtime",
+    persona: coordinator,
+    address: ({ unitId }) => `/units/${unitId}/downtime`,
+  },
+  {
     name: "accessibility",
     route: "/accessibility",
     persona: coordinator,
