@@ -1,6 +1,7 @@
 // Proves the coordinator's story on the real product in a real browser, by role and name only.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { registerElsewhere } from "./made-courses.ts";
 import { takePictures, wantsPictures } from "./pictures.ts";
 import { noChromium, type Stage, setStage, skipNote } from "./stage.ts";
 import { chooseUnit, fillEvent, openCourse, patient, register, textOf, words } from "./steps.ts";
@@ -69,6 +70,31 @@ describe.skipIf(noChromium)(`the coordinator${skipNote}`, () => {
     ]);
     await views.getByRole("link", { name: /^Uten neste dato/ }).click();
     await page.getByText(/ikke publisert noen tid/).waitFor();
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("is told of what a colleague registers meanwhile, and sees it when asked for", async () => {
+    const { page, context, troubles } = await stage.open();
+    await chooseUnit(page, stage.made.unitName);
+    const row = page.getByRole("row").filter({ hasText: patient("e2e-legal") });
+    const before = await textOf(row);
+    const list = await stage.ask(`/api/units/${stage.made.unitId}/work-list?limit=200`);
+    const { rows } = (await list.json()) as {
+      rows: { courseId: string; patient: { patientId: string } }[];
+    };
+    const course = rows.find((one) => one.patient.patientId === "e2e-legal");
+    const attended = {
+      event: "first-attendance",
+      occurredOn: stage.made.asOf,
+      careLevel: "poliklinikk",
+    };
+    await registerElsewhere(stage.ask, course?.courseId ?? "", attended);
+    await page.getByText("1 rad er endret").waitFor();
+    expect(await textOf(row)).toBe(before);
+    await page.getByRole("button", { name: "Vis endringene" }).click();
+    await row.getByText("Endret", { exact: true }).waitFor();
+    expect(await textOf(row)).not.toBe(before);
     expect(troubles).toEqual([]);
     await context.close();
   });

@@ -8,7 +8,7 @@ import { type LoginSettings, refuseUnsafeLogin } from "./login-settings.ts";
 import { tokenDoor } from "./machine/token-door.ts";
 import { answerOf, Refused } from "./refusal.ts";
 import { actorIn } from "./role-actor.ts";
-import { sessionOf } from "./session/browser-session.ts";
+import { runningSession, sessionOf } from "./session/browser-session.ts";
 import { isFromOwnPage, ownOrigin } from "./session/own-page.ts";
 
 export interface Auth {
@@ -20,6 +20,8 @@ export interface Auth {
    * session without a role, and for a request that writes and is not from a page of ours.
    */
   readonly authenticate: Authenticate;
+  /** Whether the browser's session still runs with a role; asking does not keep it from growing idle. */
+  readonly stillIn: (request: FastifyRequest) => Promise<boolean>;
 }
 
 async function sessionActor(
@@ -52,5 +54,7 @@ export function authBy(store: Store, settings: LoginSettings): Auth {
       throw answerOf(cause.refusal);
     }
   };
-  return { store, settings, client, authenticate };
+  const stillIn: Auth["stillIn"] = async (request) =>
+    (await runningSession(request, store, ownOrigin(request, settings)))?.grant !== undefined;
+  return { store, settings, client, authenticate, stillIn };
 }

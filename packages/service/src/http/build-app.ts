@@ -18,6 +18,7 @@ import { addAgreementRoutes } from "./routes/agreements.ts";
 import { addAssignmentRoutes } from "./routes/assignments.ts";
 import { addBlockRoutes } from "./routes/blocks.ts";
 import { addBreakGlassRoutes } from "./routes/break-glass.ts";
+import { addChangesRoute } from "./routes/changes.ts";
 import { addClosingRoutes } from "./routes/closing.ts";
 import { addCourseRoutes } from "./routes/courses.ts";
 import { addDetoxRoutes } from "./routes/detoxes.ts";
@@ -161,10 +162,13 @@ export async function buildApp(
   });
   addDocumentRoute(app);
   addHealthRoute(app, store);
-  const guard = { app, store, authenticate };
+  // Who is known by another way than the login has no session that could end.
+  const stillIn = authenticate === auth?.authenticate ? auth.stillIn : undefined;
+  const guard = { app, store, authenticate, stillIn };
   addUnitRoutes(guard);
   addWorkListRoutes(guard);
   addMyWorkListRoutes(guard);
+  addChangesRoute(guard);
   addUnitPeopleRoute(guard);
   addDowntimeRoute(guard);
   addCourseRoutes(guard);

@@ -20,6 +20,8 @@ export interface Guard {
   readonly app: App;
   readonly store: Store;
   readonly authenticate: Authenticate;
+  /** Whether the session of a request still runs, asked without counting as use of it. */
+  readonly stillIn?: ((request: FastifyRequest) => Promise<boolean>) | undefined;
 }
 
 /** What a request holds, as its schemas say. */

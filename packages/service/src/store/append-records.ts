@@ -3,7 +3,7 @@ import type { LogRecord } from "@rettvei/engine";
 import pg from "pg";
 import { AppError } from "../app-error.ts";
 import type { CourseState } from "../judging/course-state.ts";
-import { keepingStates, stateRows } from "./course-states.ts";
+import { keepingStates, stateRows, tellWhenKept } from "./course-states.ts";
 import { RECORD_COLUMNS } from "./record-columns.ts";
 
 // The states are kept by the same statement: the one of this course with the number of its last record.
@@ -56,6 +56,7 @@ export async function appendRecords(
     const how = [recordedBy, entered, fromFact ?? null];
     const rows = JSON.stringify(records.map(rowOf));
     const values = [rows, courseId, ...how, stateRows(states, mark)];
+    tellWhenKept(client, states);
     const query = { name: "append-records", text: APPEND, values };
     const kept = await client.query<{ course_id: string; last_seq: string }>(query);
     return Number(kept.rows.find(({ course_id }) => course_id === courseId)?.last_seq ?? 0);

@@ -2,6 +2,8 @@
 import type { CalendarDate } from "@rettvei/engine";
 import type pg from "pg";
 import type { CourseState } from "../judging/course-state.ts";
+import { tellChanged } from "../live/changed-units.ts";
+import { onCommit } from "./on-commit.ts";
 import { STATE_COLUMNS } from "./state-columns.ts";
 
 const names = STATE_COLUMNS.map(({ name }) => name);
@@ -28,13 +30,20 @@ export function stateRows(states: readonly CourseState[], mark: string): string 
 
 const KEEP = keepingStates("$1", "last_seq");
 
-/** Keeps the states in place of what was kept before. */
+/** Tells those who listen at the courses' units, once it is certain. */
+export function tellWhenKept(client: pg.ClientBase, states: readonly CourseState[]): void {
+  const unitIds = [...new Set(states.map(({ unitId }) => unitId))];
+  onCommit(client, () => tellChanged(unitIds));
+}
+
+/** Keeps the states in place of what was kept before, and tells who listens once that is certain. */
 export async function keepStates(
   client: pg.ClientBase,
   states: readonly CourseState[],
   mark: string,
 ): Promise<void> {
   await client.query({ name: "keep-states", text: KEEP, values: [stateRows(states, mark)] });
+  tellWhenKept(client, states);
 }
 
 // Three ranges of one index: judged by something else (before or after ours in order), or outlived.

@@ -1,6 +1,7 @@
 // Knows transactions, and how writers of one patient's courses take turns.
 import type pg from "pg";
 import { inOneGo } from "./in-one-go.ts";
+import { transactionEnded } from "./on-commit.ts";
 
 /** What is done in a transaction, and how it begins and ends. */
 interface Whole<Client extends pg.ClientBase, T> {
@@ -32,8 +33,10 @@ async function wholeOn<Client extends pg.ClientBase, T>(
     );
     // The database rolls back what has failed before, and says so without calling it an error.
     if (command !== "COMMIT") throw new Error("transaction: expected to be committed, was not");
+    transactionEnded(client, true);
     return result;
   } catch (cause) {
+    transactionEnded(client, false);
     await client.query("ROLLBACK").catch(broken);
     throw cause;
   }

@@ -16,22 +16,33 @@ import { hashOf, newSecret } from "../secret.ts";
 import { clearCookie, readCookie, setCookie } from "./cookies.ts";
 import { idleMs, LONGEST_MS, NOTED_EVERY_MS } from "./session-rules.ts";
 
-/** The browser's session, if it has one that is not ended, not idle and not over. */
-export async function sessionOf(
+/** The browser's session, if it has one that is not ended, not idle and not over. Asking is no use of it. */
+export async function runningSession(
   request: FastifyRequest,
   store: Store,
   origin: string,
 ): Promise<Session | undefined> {
   const secret = readCookie(request, "session", origin);
   if (secret === undefined) return undefined;
-  const { pool } = store.database;
   const now = store.now();
-  const hash = hashOf(secret);
-  const session = await readSession(pool, hash, now);
+  const session = await readSession(store.database.pool, hashOf(secret), now);
   if (session === undefined) return undefined;
   const idle = now.getTime() - session.lastUsedAt.getTime();
-  if (idle >= idleMs(session.grant?.role)) return undefined;
-  if (idle >= NOTED_EVERY_MS) await useSession(pool, hash, now);
+  return idle < idleMs(session.grant?.role) ? session : undefined;
+}
+
+/** The same, and it is noted that the session is used. */
+export async function sessionOf(
+  request: FastifyRequest,
+  store: Store,
+  origin: string,
+): Promise<Session | undefined> {
+  const session = await runningSession(request, store, origin);
+  const secret = readCookie(request, "session", origin);
+  if (session === undefined || secret === undefined) return undefined;
+  const now = store.now();
+  const idle = now.getTime() - session.lastUsedAt.getTime();
+  if (idle >= NOTED_EVERY_MS) await useSession(store.database.pool, hashOf(secret), now);
   return session;
 }
 

@@ -8,6 +8,7 @@ import type { ListPage } from "./list-queries.ts";
 import { LongList } from "./long-list.tsx";
 import { TakeAlong } from "./take-along.tsx";
 import { listTexts } from "./texts.ts";
+import { useLiveList } from "./use-live-list.ts";
 import { usePaper } from "./use-paper.ts";
 import { isFiltered, type WorkListSearch } from "./work-list-search.ts";
 import { WorkRows } from "./work-rows.tsx";
@@ -19,8 +20,6 @@ interface ListRowsProps extends ListOf {
   readonly stale: boolean;
   readonly names: Texts | undefined;
 }
-
-const NOTHING_NEW: ReadonlySet<string> = new Set();
 
 function Nothing({ unitId, search, first }: Omit<ListRowsProps, "names" | "stale">) {
   const { t } = useTexts();
@@ -45,6 +44,7 @@ export function ListRows({ unitId, search, first, stale, names }: ListRowsProps)
   const own = useScreenTexts(listTexts);
   const of = { unitId };
   const paper = usePaper(of, search);
+  const live = useLiveList(of, search);
   const dated = search.group === undefined;
   const label = dated ? t.list.dated : t.list.undated;
   const shared = { names, dated, label };
@@ -64,6 +64,22 @@ export function ListRows({ unitId, search, first, stale, names }: ListRowsProps)
           onPrint={paper.print}
         />
       </div>
+      <div role="status" className={live.changed > 0 ? "list-news" : ""}>
+        {live.changed > 0 && (
+          <>
+            {own.changed(live.changed)}
+            <button
+              type="button"
+              className="ds-button"
+              data-variant="secondary"
+              data-size="sm"
+              onClick={live.show}
+            >
+              {own.show}
+            </button>
+          </>
+        )}
+      </div>
       <div className="rows" data-stale={stale} aria-busy={stale}>
         {first.rows.length === 0 ? (
           <Nothing unitId={unitId} search={search} first={first} />
@@ -73,7 +89,7 @@ export function ListRows({ unitId, search, first, stale, names }: ListRowsProps)
             of={of}
             search={search}
             first={first}
-            fresh={NOTHING_NEW}
+            fresh={live.fresh}
             {...shared}
           />
         ) : (
