@@ -20,7 +20,6 @@ export type HeldRole = Session["roles"][number];
 export type Role = HeldRole["role"];
 
 export type Unit = Schemas["Unit"];
-export type WorkListPage = Answer<paths["/api/units/{unitId}/work-list"]["get"], 200>;
 export type WorkRow = Schemas["WorkListRow"];
 /** Why a row of the work list has its next date. */
 export type Why = NonNullable<WorkRow["why"]>;

@@ -29,7 +29,7 @@ export interface ListPage {
   readonly found: number;
 }
 
-export interface FoundRows {
+interface FoundRows {
   readonly asOf: string;
   readonly rows: readonly WorkRow[];
   readonly more: boolean;

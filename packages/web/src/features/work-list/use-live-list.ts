@@ -27,7 +27,7 @@ interface LiveList {
 const NONE: ReadonlySet<string> = new Set();
 
 /** Courses whose rows came, went or became another. */
-export function changedCourses(
+function changedCourses(
   shown: readonly WorkRow[],
   now: readonly WorkRow[],
 ): readonly string[] {
