@@ -37,6 +37,9 @@ async function refer(page: Page, hands: Hands, who: KnownPatient, unit: string):
     "Resten ettersendes.",
   );
   expect(await violations(page)).toEqual([]);
+  // Another page is looked at meanwhile: what was written is still there.
+  await hands.press(page.getByRole("link", { name: "Mine henvisninger", exact: true }));
+  await hands.press(page.getByRole("link", { name: "Ny henvisning", exact: true }));
   await hands.press(send);
   await page.getByText("Enheten har ikke svart ennå.").waitFor();
 }

@@ -10,6 +10,7 @@ import { Failure } from "../../components/failure.tsx";
 import { WordsField } from "../../components/words-field.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { ChecklistPart } from "./checklist-part.tsx";
+import { forgetDraft } from "./kept-draft.ts";
 import { missingIn, needsOf, type ReferralDraft, toSend } from "./referral-draft.ts";
 import { writingTexts } from "./texts.ts";
 import { WherePart } from "./where-part.tsx";
@@ -28,8 +29,10 @@ function useSend() {
     write: (body: Sent, key) =>
       answered(api.POST("/api/referrals", { params: { header: writing(key) }, body })),
     changes: [myReferralsQuery.queryKey],
-    onDone: ({ referralId }) =>
-      void navigate({ to: "/my-referrals/$referralId", params: { referralId } }),
+    onDone: ({ referralId }) => {
+      forgetDraft();
+      void navigate({ to: "/my-referrals/$referralId", params: { referralId } });
+    },
   });
 }
 

@@ -4,19 +4,26 @@ import { useState } from "react";
 import { sessionQuery } from "../../app/api/queries.ts";
 import { PageHeading } from "../../components/page-heading.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
-import { emptyDraft } from "./referral-draft.ts";
+import { keepDraft, keptDraft } from "./kept-draft.ts";
+import { emptyDraft, type ReferralDraft } from "./referral-draft.ts";
 import { ReferralForm } from "./referral-form.tsx";
 import { writingTexts } from "./texts.ts";
 
 export function ReferralWritingPage() {
   const t = useScreenTexts(writingTexts);
   const { data: session } = useQuery(sessionQuery);
-  const [draft, setDraft] = useState(() => emptyDraft(session?.name ?? ""));
+  const [draft, setDraft] = useState(() => keptDraft() ?? emptyDraft(session?.name ?? ""));
+  const set = (change: Partial<ReferralDraft>): void => {
+    const next = { ...draft, ...change };
+    keepDraft(next);
+    setDraft(next);
+  };
   return (
     <>
       <PageHeading title={t.title}>{t.title}</PageHeading>
       <p className="lead">{t.lead}</p>
-      <ReferralForm draft={draft} set={(change) => setDraft({ ...draft, ...change })} />
+      <p className="subtle">{t.kept}</p>
+      <ReferralForm draft={draft} set={set} />
     </>
   );
 }
