@@ -1,4 +1,6 @@
 // The entry of the service: everything that other packages may use.
+
+export { keepRepresentations } from "./access/keep-representations.ts";
 export { AppError, type AppErrorCode, type Problem } from "./app-error.ts";
 export { lastSealAt, verifyAuditAt } from "./audit/seal/verify-place.ts";
 export { newClientKey, publicKeyOf } from "./auth/client-key.ts";
@@ -14,7 +16,7 @@ export type { Address } from "./outbox/addresses/address.ts";
 export { keepAddresses } from "./outbox/addresses/keep-addresses.ts";
 export { type Service, type ServiceOptions, startService } from "./start-service.ts";
 export { isEmpty, loadPopulation, type PopulationCourse } from "./store/load-population.ts";
-export { patientsAtUnits } from "./store/patients-at-units.ts";
+export { type PatientOfAge, patientsAtUnits, patientsOfAges } from "./store/patients-at-units.ts";
 export { keepActors } from "./store/role-grants.ts";
 export type { Store } from "./store/store.ts";
 export { keepUnits, type Unit } from "./store/units.ts";

@@ -12,12 +12,16 @@ import {
   units,
   webClient,
 } from "@rettvei/demo";
+import { parseCalendarDate } from "@rettvei/engine";
 import {
   keepActors,
   keepAddresses,
+  keepRepresentations,
   type LoginSettings,
   newClientKey,
+  type PatientOfAge,
   patientsAtUnits,
+  patientsOfAges,
   publicKeyOf,
   type Store,
 } from "@rettvei/service";
@@ -32,6 +36,10 @@ const COUNTERPART = "counterpart";
 const API = { audience: "rettvei:api", scope: "rettvei:api/all" };
 const PATIENTS_PER_UNIT = 3;
 const YEAR_MS = 365 * 86_400_000;
+/** One of each: under 12, from 12 to 15, nearly grown up, and grown up. */
+const AGES = [11, 14, 17, 30];
+const GUARDIAN = "relative-000000001";
+const CLOSE = "relative-000000002";
 
 function places() {
   return units().map(({ id, name, trust, region }) => {
@@ -66,6 +74,19 @@ async function letCounterpartIn(store: Store): Promise<void> {
     grants: [{ ...held, validFrom: now, validTo, recordedBy: KNOWN_AS }],
   };
   await keepActors(store.database.pool, [one], now);
+}
+
+/** A guardian of the two youngest, and somebody close by consent of the one who is grown up. */
+function familyOf(patients: readonly PatientOfAge[], personas: readonly Persona[], now: Date) {
+  const until = parseCalendarDate(new Date(now.getTime() + YEAR_MS).toISOString().slice(0, 10));
+  return patients.flatMap(({ patientId, age }) => {
+    const actsAs = age < 16 ? ("guardian" as const) : ("consent" as const);
+    const personId = actsAs === "guardian" ? GUARDIAN : CLOSE;
+    const person = personas.find(({ subject }) => subject === personId);
+    if (person === undefined || (age >= 16 && age < 18)) return [];
+    const purpose = actsAs === "guardian" ? "Foresatt" : "Støtte i hverdagen";
+    return [{ patientId, actsAs, personId, personName: person.name, purpose, until }];
+  });
 }
 
 export interface Trying {
@@ -112,9 +133,13 @@ export async function tryOut(host: string, port: number): Promise<Trying> {
     places: places(),
   });
   const prepare = async (store: Store): Promise<void> => {
-    const patients = await patientsAtUnits(store, PATIENTS_PER_UNIT);
-    personas = [...staffPersonas(), ...patients.map(patientPersona)];
+    const ofAges = await patientsOfAges(store, AGES);
+    const aged = new Set(ofAges.map(({ patientId }) => patientId));
+    const atUnits = await patientsAtUnits(store, PATIENTS_PER_UNIT);
+    const others = atUnits.filter(({ patientId }) => !aged.has(patientId));
+    personas = [...staffPersonas(), ...[...ofAges, ...others].map(patientPersona)];
     await giveRoles(store, personas);
+    await keepRepresentations(store, familyOf(ofAges, personas, store.now()));
     await letCounterpartIn(store);
     await keepAddresses(store, tryingAddresses());
   };

@@ -94,10 +94,20 @@ function draftsWithoutUnit(): readonly Draft[] {
   ];
 }
 
+/** Last, so that everybody else stays who they are. */
+function draftsOfFamilies(): readonly Draft[] {
+  return [
+    elsewhere("relative", `${INVENTED_ORGANISATION}001`, "Foresatt"),
+    elsewhere("relative", `${INVENTED_ORGANISATION}002`, "Pårørende med samtykke"),
+  ];
+}
+
 let made: readonly Persona[] | undefined;
 
-/** All staff, the same ones at every call: first those without a unit, then unit by unit. */
+/** All staff and those close to patients, the same ones at every call: without a unit, then unit by unit. */
 export function staffPersonas(): readonly Persona[] {
-  made ??= [...draftsWithoutUnit(), ...units().flatMap(unitDrafts)].map(personaOf);
+  made ??= [...draftsWithoutUnit(), ...units().flatMap(unitDrafts), ...draftsOfFamilies()].map(
+    personaOf,
+  );
   return made;
 }

@@ -1,5 +1,5 @@
 // Knows a few patients of each unit, for trying the service out with people who do not exist.
-import type { Store } from "./store.ts";
+import { type Store, today } from "./store.ts";
 
 export interface PatientAtUnit {
   readonly patientId: string;
@@ -25,4 +25,30 @@ export async function patientsAtUnits(
   perUnit: number,
 ): Promise<readonly PatientAtUnit[]> {
   return (await database.pool.query<PatientAtUnit>(READ, [perUnit])).rows;
+}
+
+export interface PatientOfAge extends PatientAtUnit {
+  readonly age: number;
+}
+
+const READ_OF_AGES = `
+  SELECT DISTINCT ON (age) patient_id AS "patientId", name, person_number AS "personNumber", unit_id AS "unitId", age
+  FROM (
+    SELECT s.patient_id, s.unit_id, p.name, p.person_number,
+           rettvei.age_on($2::date, coalesce(p.birth_date, rettvei.birth_date_in(p.person_number))) AS age
+    FROM rettvei.course_state s JOIN rettvei.patient p USING (patient_id)
+    WHERE s.running AND p.name IS NOT NULL AND p.person_number IS NOT NULL
+  ) patients
+  WHERE age = ANY ($1::int[]) ORDER BY age, patient_id`;
+
+/** One patient with a running course of each age that anybody has, in years today. */
+export async function patientsOfAges(
+  store: Store,
+  ages: readonly number[],
+): Promise<readonly PatientOfAge[]> {
+  const { rows } = await store.database.pool.query<PatientOfAge>(READ_OF_AGES, [
+    ages,
+    today(store),
+  ]);
+  return rows;
 }
