@@ -1,5 +1,5 @@
 // Knows every screen of the staff's application: for whom it is, and at which address it is shown.
-import { MUNICIPAL_UNIT } from "@rettvei/demo";
+import { MUNICIPAL_UNIT, TRUSTS } from "@rettvei/demo";
 import { MUNICIPALITY, REFERRER } from "../people.ts";
 import type { Population } from "./population.ts";
 
@@ -14,6 +14,9 @@ export interface Screen {
 }
 
 const coordinator = ({ unitId }: Population): string => `coordinator-${unitId}`;
+
+/** The one of the first trust. */
+const logController = (): string => `log-controller-${TRUSTS[0]?.orgNumber}`;
 
 export const SCREENS: readonly Screen[] = [
   {
@@ -172,6 +175,24 @@ export const SCREENS: readonly Screen[] = [
     route: "/agreements",
     persona: coordinator,
     address: () => "/agreements",
+  },
+  {
+    name: "break-glass",
+    route: "/break-glass",
+    persona: ({ unitId }) => `practitioner-${unitId}`,
+    address: () => "/break-glass",
+  },
+  {
+    name: "leader",
+    route: "/units/$unitId/leader",
+    persona: ({ unitId }) => `leader-${unitId}`,
+    address: ({ unitId }) => `/units/${unitId}/leader`,
+  },
+  {
+    name: "log-control",
+    route: "/log-control",
+    persona: logController,
+    address: () => "/log-control",
   },
   {
     name: "home",

@@ -8,6 +8,8 @@ import { courseTabs, courseTimelineRoutes } from "../features/course/screen.tsx"
 import { detoxRoutes, detoxTab } from "../features/detox/screen.tsx";
 import { downtimePlace, downtimeRoutes } from "../features/downtime/screen.tsx";
 import { evaluationRoutes, evaluationTab } from "../features/evaluation/screen.tsx";
+import { leaderPlace, leaderRoutes } from "../features/leader/screen.tsx";
+import { logControlPlace, logControlRoutes } from "../features/log-control/screen.tsx";
 import { messagePlace, messageRoutes } from "../features/messages/screen.tsx";
 import { planRoutes, planTab } from "../features/plan/screen.tsx";
 import { taskPlaces, taskRoutes } from "../features/tasks/screen.tsx";
@@ -40,6 +42,8 @@ const COURSE_ROUTES = [
 export const ROUTES = [
   ...accessibilityRoutes,
   ...breakGlassRoutes,
+  ...leaderRoutes,
+  ...logControlRoutes,
   ...unitChooserRoutes,
   ...workListRoutes,
   ...proposalRoutes,
@@ -58,7 +62,9 @@ export const PLACES: readonly Place[] = [
   proposalsPlace,
   ...taskPlaces,
   transferPlace,
+  leaderPlace,
   breakGlassPlace,
+  logControlPlace,
   messagePlace,
   downtimePlace,
   ...OUTSIDE_PLACES,

@@ -34,9 +34,9 @@ function Refusal({ error }: { readonly error: Error }) {
   const words = { "break-glass-locked": t.locked, "not-found": t.unknown }[code];
   if (words === undefined) return <Failure error={error} />;
   return (
-    <p className="ds-alert" data-color="warning" role="alert">
-      {words}
-    </p>
+    <div className="ds-alert" data-color="warning" role="alert">
+      <p>{words}</p>
+    </div>
   );
 }
 
@@ -48,10 +48,9 @@ function OpenForm() {
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
   const open = useOpenGlass();
+  const whole = patientId.trim() !== "" && ground !== "" && reason.trim().length >= REASON_LETTERS;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const whole =
-      patientId.trim() !== "" && ground !== "" && reason.trim().length >= REASON_LETTERS;
     setMissing(!whole);
     if (!whole || open.isPending) return;
     const opening = { patientId: patientId.trim(), ground, reason: reason.trim() };
@@ -103,10 +102,10 @@ function OpenForm() {
       <p id={hint} className="subtle">
         {t.reasonHint}
       </p>
-      {missing && (
-        <p className="ds-alert" data-color="warning" role="alert">
-          {t.missing}
-        </p>
+      {missing && !whole && (
+        <div className="ds-alert" data-color="warning" role="alert">
+          <p>{t.missing}</p>
+        </div>
       )}
       {open.isError && <Refusal error={open.error} />}
       <button

@@ -1,0 +1,90 @@
+// Proves emergency access from end to end, by mouse and by keyboard alone: opened with a reason, said on every page, ended;
+// looked into by the leader, and in the patient's own log.
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "./accessibility.ts";
+import { type Hands, handsOf, WAYS } from "./hands.ts";
+import { type KnownPatient, knownPatients, visit } from "./people.ts";
+import { noChromium, type Stage, setStage, skipNote } from "./stage.ts";
+
+const COURSES = 200;
+const REASON = "Innlagt bevisstløs på akuttmottaket i natt";
+
+async function openAndRead(page: Page, hands: Hands, who: KnownPatient): Promise<void> {
+  await page.goto("/");
+  await hands.press(page.getByRole("link", { name: "Nødåpning", exact: true }));
+  await page.getByRole("heading", { level: 1, name: /^Nødåpning/ }).waitFor();
+  await hands.press(page.getByRole("button", { name: "Åpne i én time" }));
+  await page.getByText(/^Fyll ut pasient, grunn/).waitFor();
+  await hands.write(page.getByRole("textbox", { name: /^Pasientens id/ }), who.patientId);
+  await hands.choose(page.getByRole("combobox", { name: "Grunn" }), "Akutt situasjon");
+  await hands.write(page.getByRole("textbox", { name: "Hva har skjedd?" }), REASON);
+  expect(await violations(page)).toEqual([]);
+  await hands.press(page.getByRole("button", { name: "Åpne i én time" }));
+  const banner = page.getByRole("region", { name: "Åpnet i en uforutsett situasjon" });
+  await banner.getByText(`Du har åpnet opplysningene om ${who.name}`).waitFor();
+  const course = page
+    .getByRole("region", { name: "Forløp", exact: true })
+    .getByRole("link")
+    .first();
+  await hands.press(course);
+  await page.getByRole("heading", { level: 1, name: who.name }).waitFor();
+  await banner.waitFor();
+  expect(await violations(page)).toEqual([]);
+  await hands.press(banner.getByRole("button", { name: "Avslutt nødåpningen" }));
+  await banner.waitFor({ state: "hidden" });
+}
+
+async function lookInto(page: Page, hands: Hands, unitId: string): Promise<void> {
+  await page.goto(`/units/${unitId}/leader`);
+  const part = page.getByRole("region", { name: "Nødåpninger å se på" });
+  await part.getByText(REASON).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await hands.take(part.getByRole("radio", { name: "Ja, den var riktig" }));
+  await hands.write(part.getByRole("textbox", { name: "Begrunnelse" }), "Hadde vakt i mottaket.");
+  await hands.press(part.getByRole("button", { name: "Lagre vurderingen" }));
+  await part.getByText("Ingen nødåpninger venter.").waitFor();
+}
+
+interface Log {
+  readonly entries: readonly { readonly what: string; readonly unforeseen: boolean }[];
+}
+
+describe.skipIf(noChromium)(`emergency access${skipNote}`, () => {
+  let stage: Stage;
+  let patients: readonly KnownPatient[];
+
+  beforeAll(async () => {
+    stage = await setStage(COURSES);
+    const until = stage.made.asOf;
+    patients = await knownPatients(stage.url(), { courses: COURSES, until, wanted: WAYS.length });
+  });
+
+  afterAll(async () => {
+    await stage?.close();
+  });
+
+  it.each(
+    WAYS,
+  )("is opened, read, ended, looked into and seen by the patient, by %s", async (way) => {
+    const who = patients[WAYS.indexOf(way)];
+    if (who === undefined) throw new Error("people: expected a patient who can log in");
+    const { unitId } = stage.made;
+    const url = stage.url();
+    const doctor = await visit(stage.browser, url, `practitioner-${unitId}`);
+    await openAndRead(doctor.page, handsOf(doctor.page, way), who);
+    const opened = (await (await doctor.ask("/api/break-glass")).json()) as { opened: unknown[] };
+    expect(opened.opened).toEqual([]);
+    await doctor.context.close();
+
+    const leader = await visit(stage.browser, url, `leader-${unitId}`);
+    await lookInto(leader.page, handsOf(leader.page, way), unitId);
+    expect(leader.troubles).toEqual([]);
+    await leader.context.close();
+
+    const log = (await (await who.ask(`/api/patients/${who.patientId}/log`)).json()) as Log;
+    const unforeseen = log.entries.filter((entry) => entry.unforeseen).map(({ what }) => what);
+    expect(unforeseen).toEqual(expect.arrayContaining(["break-glass w", "course r"]));
+    expect(JSON.stringify(log)).not.toContain(REASON);
+  });
+});
