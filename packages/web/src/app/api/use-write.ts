@@ -3,7 +3,7 @@ import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-quer
 import { useRef } from "react";
 
 export interface Write<Body> {
-  /** `after` is called when it is saved and the page knows it. */
+  /** `after` is called when it is saved, also where the form is gone by then; the page is read anew after it. */
   readonly send: (body: Body, after?: () => void) => void;
   readonly isSending: boolean;
   readonly isSaved: boolean;
@@ -15,6 +15,8 @@ interface Sent<Body> {
   readonly body: Body;
   readonly key: string;
 }
+
+type Pressed<Body> = Sent<Body> & { readonly after: (() => void) | undefined };
 
 /**
  * `ask` sends the body under a key: the same words once more have the same key, so that a lost answer saves nothing
@@ -30,9 +32,10 @@ export function useWrite<Body, Answer>(
   const refresh = () =>
     Promise.all(readAnew.map((queryKey) => client.invalidateQueries({ queryKey })));
   const { mutate, isPending, isSuccess, error, reset } = useMutation({
-    mutationFn: ({ body, key }: Sent<Body>) => ask(body, key),
-    onSuccess: async () => {
+    mutationFn: ({ body, key }: Pressed<Body>) => ask(body, key),
+    onSuccess: async (_, { after }) => {
       last.current = undefined;
+      after?.();
       await refresh();
     },
     onError: () => refresh(),
@@ -42,7 +45,7 @@ export function useWrite<Body, Answer>(
       const again = JSON.stringify(last.current?.body) === JSON.stringify(body);
       const sent = again && last.current ? last.current : { body, key: crypto.randomUUID() };
       last.current = sent;
-      mutate(sent, after === undefined ? {} : { onSuccess: after });
+      mutate({ ...sent, after });
     },
     isSending: isPending,
     isSaved: isSuccess,
