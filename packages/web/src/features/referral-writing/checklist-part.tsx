@@ -15,9 +15,9 @@ export interface ChecklistItem {
 
 const ANSWERS: readonly PointAnswer[] = ["present", "absent", "not-relevant"];
 
-export const anchorOf = (item: string): string => `point-${item}`;
+const anchorOf = (item: string): string => `point-${item}`;
 
-export function useRoleName(): (role: string) => string {
+function useRoleName(): (role: string) => string {
   const t = useScreenTexts(writingTexts);
   const names: Readonly<Record<string, string>> = t.roles;
   return (role) => names[role] ?? t.roles.other;

@@ -27,10 +27,7 @@ interface LiveList {
 const NONE: ReadonlySet<string> = new Set();
 
 /** Courses whose rows came, went or became another. */
-function changedCourses(
-  shown: readonly WorkRow[],
-  now: readonly WorkRow[],
-): readonly string[] {
+function changedCourses(shown: readonly WorkRow[], now: readonly WorkRow[]): readonly string[] {
   const rowOf = (rows: readonly WorkRow[]) =>
     new Map(rows.map((row) => [row.courseId, JSON.stringify(row)]));
   const [before, after] = [rowOf(shown), rowOf(now)];
