@@ -95,7 +95,7 @@ describe.skipIf(noChromium)(`everyone${skipNote}`, () => {
     await chooseUnit(page, stage.made.unitName);
     await page.getByRole("link", { name: patient("e2e-legal") }).waitFor();
     await look("work list, dated");
-    await page.getByRole("link", { name: /^Ingen publisert tid/ }).click();
+    await page.getByRole("link", { name: /^Uten neste dato/ }).click();
     await page.getByText(/ikke publisert noen tid/).waitFor();
     await look("work list, undated");
     await openCourse(page, stage.made.unitName, "e2e-six-left");

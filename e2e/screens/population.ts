@@ -1,8 +1,9 @@
 // Knows whom the screens are shown with: the busiest unit of the population, and a course with much to tell.
-import { randomUUID } from "node:crypto";
 import { MUNICIPAL_UNIT } from "@rettvei/demo";
 import { REFERRER } from "../people.ts";
 import { type Ask, OPERATOR, signIn } from "../sign-in.ts";
+import { jsonOf, posted } from "../staffed-course.ts";
+import { staffCourse } from "./staff-course.ts";
 
 export interface Population {
   readonly unitId: string;
@@ -28,11 +29,7 @@ const REFERRED = { personNumber: "65888700085", name: "Testine Skinnbakken" };
 
 /** As somebody writes it; answers what the service answers. */
 async function post<T>(ask: Ask, path: string, words: object): Promise<T> {
-  const body = JSON.stringify(words);
-  const headers = { "content-type": "application/json", "idempotency-key": randomUUID() };
-  const answer = await ask(path, { method: "POST", headers, body });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as T;
+  return jsonOf<T>(await ask(path, posted(words)));
 }
 
 async function referAt(url: string, unitId: string): Promise<string> {
@@ -92,6 +89,7 @@ export async function populationAt(url: string): Promise<Population> {
   const [first] = (await Promise.all(lists)).flat();
   if (first === undefined) throw new Error("work list: expected a course, got none");
   const referralId = await referAt(url, unitId);
+  await staffCourse(url, unitId, first.courseId);
   await shareWithMunicipality(url, unitId, first.courseId);
   return { unitId, courseId: first.courseId, patientId: first.patient.patientId, referralId };
 }

@@ -13,6 +13,7 @@ export interface Screen {
   readonly still?: true;
 }
 
+const practitioner = ({ unitId }: Population): string => `practitioner-${unitId}`;
 const coordinator = ({ unitId }: Population): string => `coordinator-${unitId}`;
 
 /** The one of the first trust. */
@@ -34,7 +35,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: "own-work-list",
     route: "/my-work-list",
-    persona: ({ unitId }) => `practitioner-${unitId}`,
+    persona: practitioner,
     address: () => "/my-work-list",
   },
   {
@@ -52,13 +53,13 @@ export const SCREENS: readonly Screen[] = [
   {
     name: "course-plan",
     route: "/courses/$courseId/plan",
-    persona: coordinator,
+    persona: practitioner,
     address: ({ courseId }) => `/courses/${courseId}/plan`,
   },
   {
     name: "course-evaluation",
     route: "/courses/$courseId/evaluation",
-    persona: coordinator,
+    persona: practitioner,
     address: ({ courseId }) => `/courses/${courseId}/evaluation`,
   },
   {
@@ -88,13 +89,13 @@ export const SCREENS: readonly Screen[] = [
   {
     name: "course-voices",
     route: "/courses/$courseId/voices",
-    persona: coordinator,
+    persona: practitioner,
     address: ({ courseId }) => `/courses/${courseId}/voices`,
   },
   {
     name: "course-closing",
     route: "/courses/$courseId/closing",
-    persona: coordinator,
+    persona: practitioner,
     address: ({ courseId }) => `/courses/${courseId}/closing`,
   },
   {
@@ -179,7 +180,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: "break-glass",
     route: "/break-glass",
-    persona: ({ unitId }) => `practitioner-${unitId}`,
+    persona: practitioner,
     address: () => "/break-glass",
   },
   {
