@@ -5,6 +5,7 @@ const MEASUREMENTS = {
   cli: async (options) => (await import("./cli.mjs")).measureCli(options),
   "work-list": async (options) => (await import("./work-list.mjs")).measureWorkList(options),
   load: async (options) => (await import("./load.mjs")).measureLoad(options),
+  web: async (options) => (await import("./web.mjs")).measureWeb(options),
   memory: async (options) => (await import("./memory.mjs")).measureMemory(options),
 };
 

@@ -9,7 +9,7 @@ import { writeMeasurement } from "./report/benchmarks-page.mjs";
 import { machineLines } from "./report/machine.mjs";
 import { measurementText } from "./report/tables.mjs";
 
-export const MEASUREMENTS = ["judging", "cli", "work-list", "load", "memory"];
+export const MEASUREMENTS = ["judging", "cli", "work-list", "load", "web", "memory"];
 
 const PROGRAM = fileURLToPath(new URL("./measure.mjs", import.meta.url));
 const BUSY = 0.5;

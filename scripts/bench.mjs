@@ -6,8 +6,8 @@ import { MEASUREMENTS, runMeasurements } from "../bench/run.mjs";
 import { installMissing } from "./install.mjs";
 import { ROOT, run } from "./run.mjs";
 
-const USAGE = `npm run bench -- [judging] [cli] [work-list] [load] [memory] [options]
-Measures side by side and prints ratios; all five if none is named.
+const USAGE = `npm run bench -- [judging] [cli] [work-list] [load] [web] [memory] [options]
+Measures side by side and prints ratios; all six if none is named.
   --courses N      smaller sizes for a quick try (the work list and memory also take ten times N)
   --stores FOLDER  keep the filled databases there and use them again
   --write          put the figures into docs/benchmarks.md (only at full size)`;

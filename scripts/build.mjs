@@ -1,7 +1,8 @@
 // Knows how the product is built: packages, then the bundle of the pathways, then the web application.
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { ROOT, run } from "./run.mjs";
 
 /** Newest change of a file or of anything below a folder, in milliseconds since 1970; 0 if it is not there. */
@@ -53,10 +54,24 @@ async function buildApiTypes() {
   );
 }
 
+const COMPRESSED = /\.(js|css|html|svg|json)$/;
+
+/** Beside each file its compressed forms, so that the service sends them as they are. */
+function compress(folder) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !COMPRESSED.test(entry.name)) continue;
+    const file = join(entry.parentPath ?? entry.path, entry.name);
+    const plain = readFileSync(file);
+    writeFileSync(`${file}.br`, brotliCompressSync(plain));
+    writeFileSync(`${file}.gz`, gzipSync(plain, { level: 9 }));
+  }
+}
+
 function buildWeb() {
   const materials = ["packages/web/src", "packages/web/index.html", "packages/web/package.json"];
   if (isFresh("packages/web/dist/index.html", [...materials, "packages/definitions/src"])) return;
   run("npm", ["run", "--silent", "build", "--workspace", "@rettvei/web"]);
+  compress(join(ROOT, "packages/web/dist"));
 }
 
 export async function build() {

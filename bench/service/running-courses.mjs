@@ -45,14 +45,14 @@ function storedCourse({ seed, patient, log }, unitId) {
   };
 }
 
-/** So many running courses, each with its patient, as a store takes them. */
-export function* runningCourses(wanted, today) {
+/** So many running courses, each with its patient, as a store takes them; `unitOf` says at which unit each is. */
+export function* runningCourses(wanted, today, unitOf = unitIdOf) {
   const library = libraryOf(readBundle());
   let found = 0;
   for (const course of coursesOfAllSeeds(today)) {
     const judged = pinnedCourse(course.log, library, today);
     if (judged === undefined || !isRunning(judged.course)) continue;
-    yield storedCourse(course, unitIdOf(found));
+    yield storedCourse(course, unitOf(found));
     found++;
     if (found === wanted) return;
   }

@@ -1,6 +1,7 @@
 // Proves the edges of the HTTP side: its document, the web application, requests from elsewhere, the log.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import type { TSchema } from "typebox";
 import { Compile } from "typebox/compile";
@@ -19,6 +20,7 @@ beforeAll(async () => {
   mkdirSync(join(webDir, "assets"));
   writeFileSync(join(webDir, "index.html"), "<title>app</title>");
   writeFileSync(join(webDir, "assets/app-1a2b.js"), "1");
+  writeFileSync(join(webDir, "assets/app-1a2b.js.br"), brotliCompressSync("1"));
   ({ api, store } = await seededApi(webDir));
 });
 
@@ -111,6 +113,13 @@ describe("the web application", () => {
       200,
       "public, max-age=31536000, immutable",
     ]);
+  });
+
+  it("sends the compressed form of a file to whoever takes it", async () => {
+    const ask = (headers: Record<string, string>) => api.get("/assets/app-1a2b.js", headers);
+    const small = await ask({ "accept-encoding": "br" });
+    expect([small.status, small.headers["content-encoding"]]).toEqual([200, "br"]);
+    expect((await ask({})).headers["content-encoding"]).toBeUndefined();
   });
 
   it("takes the place of nothing else", async () => {

@@ -38,6 +38,8 @@ export async function addWebApp(app: App, { webDir, authenticate, now }: WebApp)
   await app.register(fastifyStatic, {
     root: webDir,
     cacheControl: false,
+    // The build has put compressed forms beside the files.
+    preCompressed: true,
     allowedPath: isForBrowsers,
     setHeaders: (response, path) => {
       const forGood = path.includes(HASHED_FILES);
