@@ -16,6 +16,7 @@ const ROUNDS = 5;
 const ROW = '[role="row"] a, .work-card a, tbody a';
 const KEYS = ["End", "PageUp", "PageUp", "Home", "PageDown", "PageDown", "ArrowDown", "ArrowUp"];
 const STAFF_LIMIT = 230_000;
+const POPULATION = 200;
 const PATIENT_LIMIT = 140_000;
 
 function filledList(folder, courses) {
@@ -61,14 +62,6 @@ async function staffVisit(browser, url, unitId) {
   return { painted, scripts, slowest };
 }
 
-async function patientScripts(browser, url, subject) {
-  const { page, bytes, close } = await visit(browser, url, "/mitt", { subject, shows: "h1" });
-  await page.waitForLoadState("networkidle");
-  const scripts = bytes();
-  await close();
-  return scripts;
-}
-
 /** A patient whom the test login offers. */
 async function patientSubject(browser, url) {
   const context = await browser.newContext();
@@ -77,6 +70,18 @@ async function patientSubject(browser, url) {
   await context.close();
   if (found === undefined) throw new Error("test login: expected a patient among the personas");
   return found;
+}
+
+/** Of a patient of the synthetic population. */
+async function patientScripts(browser, dataDir) {
+  const { url, stop } = await startProduct(dataDir, POPULATION);
+  const subject = await patientSubject(browser, url);
+  const { page, bytes, close } = await visit(browser, url, "/mitt", { subject, shows: "h1" });
+  await page.waitForLoadState("networkidle");
+  const scripts = bytes();
+  await close();
+  await stop();
+  return scripts;
 }
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(0)} kB`;
@@ -93,13 +98,9 @@ export async function measureWeb({ courses = 20_000, stores }) {
   for (let round = 0; round < ROUNDS; round++)
     visits.push(await staffVisit(browser, product.url, unitId));
   const version = browser.version();
-  const patient = await patientScripts(
-    browser,
-    product.url,
-    await patientSubject(browser, product.url),
-  );
-  await browser.close();
   await product.stop();
+  const patient = await patientScripts(browser, join(stores, "patients"));
+  await browser.close();
   const staff = Math.max(...visits.map(({ scripts }) => scripts));
   const painted = median(visits.map((one) => one.painted));
   const slowest = Math.max(...visits.map((one) => one.slowest));

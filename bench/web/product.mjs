@@ -5,9 +5,10 @@ import { fileURLToPath } from "node:url";
 
 const COMMAND = fileURLToPath(new URL("../../packages/cli/bin/rettvei.js", import.meta.url));
 
-export async function startProduct(dataDir) {
+/** `courses` synthetic ones are made in an empty folder. */
+export async function startProduct(dataDir, courses = 0) {
   const { DATABASE_URL: _, ...env } = process.env;
-  const options = ["start", "--port", "0", "--data", dataDir, "--population", "0"];
+  const options = ["start", "--port", "0", "--data", dataDir, "--population", String(courses)];
   const child = spawn(process.execPath, [COMMAND, ...options], { env });
   const ended = once(child, "exit");
   let said = "";
