@@ -32,6 +32,8 @@ const REASONS: Readonly<Record<string, string>> = {
   "http/routes/receipts.ts": "a receipt is told of a message, for a sender who sees nothing",
   "http/routes/transfers.ts":
     "a transfer is of two courses; of the other one only what whoever asks may see is shown",
+  "http/routes/work-list.ts":
+    "how many courses each view of one's own unit has, without those that are blocked",
   "http/routes/units.ts": "the number of courses of a unit, which is nobody's in particular",
   "oversight/examine-accesses.ts":
     "accesses are held against tasks, units and courses; what is shown is the accesses alone",

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { closeStores, type TestStore, testStore } from "../testing/test-store.ts";
 import { READ_NOT_ASSIGNED } from "./not-assigned.ts";
 import { READ_ROWS, WORK_LIST_GROUPS } from "./work-list.ts";
+import { COUNTS } from "./work-list-counts.ts";
 
 closeStores("after all");
 let store: TestStore;
@@ -36,12 +37,12 @@ function nodes(plan: Plan): readonly Plan[] {
   return [plan, ...(plan.Plans ?? []).flatMap(nodes)];
 }
 
-async function planOf(sql: string, values: string): Promise<readonly Plan[]> {
+async function planOf(sql: string, values: string, types = ""): Promise<readonly Plan[]> {
   const client = await store.database.pool.connect();
   try {
     // As after a few runs of a prepared statement, when one plan must serve all values.
     await client.query("SET plan_cache_mode = force_generic_plan");
-    await client.query(`PREPARE page AS ${sql}`);
+    await client.query(`PREPARE page ${types} AS ${sql}`);
     const { rows } = await client.query(`EXPLAIN (FORMAT JSON) EXECUTE page (${values})`);
     return nodes(rows[0]["QUERY PLAN"][0].Plan);
   } finally {
@@ -56,6 +57,14 @@ function expectOneRange(plan: readonly Plan[], index: string): void {
   expect(types.filter((type) => /Bitmap/.test(type))).toEqual([]);
   expect(plan.map((node) => node["Index Name"])).toContain(index);
 }
+
+describe("the counts of a work list", () => {
+  it.each(WORK_LIST_GROUPS)("of the %s ones look at their index alone", async (group) => {
+    const plan = await planOf(COUNTS[group], "'u5', '2026-03-03', 'a1'", "(text, date, text)");
+    expect(plan.map((node) => node["Node Type"])).toContain("Index Only Scan");
+    expect(plan.map((node) => node["Index Name"])).toContain(`work_list_${group}`);
+  });
+});
 
 describe("a page of a work list", () => {
   it.each(

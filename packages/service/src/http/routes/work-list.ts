@@ -2,6 +2,7 @@
 import type { CalendarDate } from "@rettvei/engine";
 import { Type } from "typebox";
 import type { Actor } from "../../access/actor.ts";
+import { asSystem } from "../../access/as-system.ts";
 import { inOneGo } from "../../store/in-one-go.ts";
 import { refreshOutlived } from "../../store/refresh-states.ts";
 import { type Store, today } from "../../store/store.ts";
@@ -61,11 +62,12 @@ function addPageRoute(guard: Guard): void {
     read: async ({ store, client, actor, params: { unitId }, query }) => {
       const asOf = today(store);
       const narrowing = narrowingOf(query, actor, asOf);
-      const [{ name, hfName }, counts, { patientIds, ...page }] = await inOneGo(
+      const counted = () => countWorkList(client, unitId, asOf, actor.actorId);
+      const counts = await asSystem(client, counted);
+      const [{ name, hfName }, { patientIds, ...page }] = await inOneGo(
         client,
         () => readUnit(client, unitId),
-        () => countWorkList(client, unitId, asOf, actor.actorId),
-        () => pageOf(client, { unitId }, narrowing, query, asOf),
+        () => pageOf(client, { unitId }, narrowing, query, asOf, counts),
       );
       return { body: { asOf, unit: { unitId, name, hfName }, counts, ...page }, patientIds };
     },

@@ -7,6 +7,7 @@ import { searchWorkList } from "../../store/search-work-list.ts";
 import {
   countFound,
   readWorkList,
+  type WorkListGroup,
   type WorkListNarrowing,
   type WorkListOf,
   type WorkListRow,
@@ -23,19 +24,22 @@ const patientsOf = (rows: readonly WorkListRow[]): readonly string[] => [
   ...new Set(rows.map((row) => row.patient_id)),
 ];
 
-/** A page of one group, and whom it tells of. */
+/** A page of one group, and whom it tells of. `counts` says how many the whole groups have, where that is known. */
 export async function pageOf(
   client: pg.ClientBase,
   of: WorkListOf,
   narrowing: WorkListNarrowing,
   { group = "dated", limit = PAGE, after, skip = 0 }: WorkListAsked,
   asOf: CalendarDate,
+  counts?: Readonly<Record<WorkListGroup, number>>,
 ) {
+  const isWhole = Object.values(narrowing).every((word) => word === undefined);
+  const known = isWhole ? counts?.[group] : undefined;
   const place = { after: placeAfter(after), skip, limit: limit + 1 };
   const [read, found] = await inOneGo(
     client,
     () => readWorkList(client, { of, group, narrowing, ...place }),
-    () => countFound(client, { of, group, narrowing }),
+    async () => known ?? countFound(client, { of, group, narrowing }),
   );
   const rows = read.slice(0, limit);
   const last = rows.at(-1);
