@@ -7,6 +7,9 @@ export type State = (typeof STATES)[number];
 /** Who asks, and the words of pathways, are there in every state: without them there is no screen. */
 const ALWAYS = /^\/api\/(session|texts)$/;
 
+/** An answer that never ends: read to its end it would outlive the page that asked. */
+const STREAM = "/api/changes";
+
 function emptied(body: unknown): unknown {
   if (typeof body !== "object" || body === null) return body;
   return Object.fromEntries(
@@ -15,6 +18,7 @@ function emptied(body: unknown): unknown {
 }
 
 async function answerEmpty(route: Route): Promise<void> {
+  if (new URL(route.request().url()).pathname === STREAM) return route.continue();
   const response = await route.fetch();
   const isJson = (response.headers()["content-type"] ?? "").includes("json");
   if (!response.ok() || !isJson) return route.fulfill({ response });
