@@ -178,6 +178,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       app.log.error({ code }, "the embedded database could not be started again");
     };
     await app.listen({ port, host: host === "localhost" ? "127.0.0.1" : host });
+    // It may have ended between keeping something and telling of it.
+    store.database.changes.tell("all");
     const sending = { ...DEFAULT_SENDING, ...options.sending };
     const jobs = await startJobs(
       store,

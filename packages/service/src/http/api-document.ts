@@ -8,12 +8,19 @@ import { judgingBy } from "../judging/judging.ts";
 import type { Store } from "../store/store.ts";
 import { buildApp } from "./build-app.ts";
 
+const nobodyTells: Store["database"]["changes"] = {
+  tell: () => undefined,
+  hear: async () => () => undefined,
+  close: async () => undefined,
+};
+
 /** A store that nobody asks: its connections are made when they are used, and they never are. */
 function unasked(): Store {
   const database: Store["database"] = {
     kind: "external",
     pool: new pg.Pool(),
     requests: new pg.Pool(),
+    changes: nobodyTells,
     asOwner: () => Promise.reject(new Error("bug: a description of the API needs no database")),
     close: () => Promise.resolve(),
   };

@@ -1,12 +1,13 @@
 // Knows how a browser hears at once that something has changed at its units: a stream of server-sent events that holds
 // ids of units only, and that ends with the session of whoever listens.
 import type { FastifyReply } from "fastify";
-import { hearChanged } from "./changed-units.ts";
+import type { Changed, UnitChanges } from "./unit-changes.ts";
 
 /** So that what lies between does not take a quiet stream for a dead one; and how late a session's end is seen. */
 const BEAT_MS = 15_000;
 
 interface Stream {
+  readonly changes: UnitChanges;
   readonly unitIds: readonly string[];
   /** Whether whoever opened it is still logged in, asked without counting as use. */
   readonly stillIn: () => Promise<boolean>;
@@ -19,8 +20,12 @@ export function endStreams(): void {
   for (const end of open) end();
 }
 
-/** Answers with a stream until the browser, the session or the service ends. */
-export function streamUnits(reply: FastifyReply, { unitIds, stillIn }: Stream): void {
+/** Answers with a stream until the browser, the session or the service ends. Throws where the database is away. */
+export async function streamUnits(reply: FastifyReply, stream: Stream): Promise<void> {
+  const { changes, unitIds, stillIn } = stream;
+  let hear: (changed: Changed) => void = () => undefined;
+  const deafen = await changes.hear((changed) => hear(changed));
+  if (reply.raw.destroyed) return deafen();
   const headers = { "content-type": "text/event-stream; charset=utf-8", "x-accel-buffering": "no" };
   reply.hijack();
   reply.raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), ...headers });
@@ -40,10 +45,10 @@ export function streamUnits(reply: FastifyReply, { unitIds, stillIn }: Stream): 
   };
   const beat = setInterval(() => void say(": still here\n\n"), BEAT_MS);
   beat.unref();
-  const deafen = hearChanged((changed) => {
-    const mine = changed.filter((unitId) => own.has(unitId));
+  hear = (changed) => {
+    const mine = changed === "all" ? [...own] : changed.filter((unitId) => own.has(unitId));
     if (mine.length > 0) void say(`data: ${JSON.stringify({ unitIds: mine })}\n\n`);
-  });
+  };
   open.add(end);
   reply.raw.once("close", end);
 }

@@ -2,7 +2,7 @@
 import type { CalendarDate } from "@rettvei/engine";
 import type pg from "pg";
 import type { CourseState } from "../judging/course-state.ts";
-import { tellChanged } from "../live/changed-units.ts";
+import { tellFrom } from "../live/unit-changes.ts";
 import { onCommit } from "./on-commit.ts";
 import { STATE_COLUMNS } from "./state-columns.ts";
 
@@ -33,7 +33,7 @@ const KEEP = keepingStates("$1", "last_seq");
 /** Tells those who listen at the courses' units, once it is certain. */
 export function tellWhenKept(client: pg.ClientBase, states: readonly CourseState[]): void {
   const unitIds = [...new Set(states.map(({ unitId }) => unitId))];
-  onCommit(client, () => tellChanged(unitIds));
+  onCommit(client, () => tellFrom(client, unitIds));
 }
 
 /** Keeps the states in place of what was kept before, and tells who listens once that is certain. */

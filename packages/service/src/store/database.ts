@@ -1,6 +1,7 @@
 // Knows the connections to PostgreSQL: for requests, for the system's own work, and as the owner of the schema.
 import pg from "pg";
 import { prepareJobs } from "../jobs/prepare-jobs.ts";
+import { tellsBy, type UnitChanges, unitChanges } from "../live/unit-changes.ts";
 import { unsafeClock } from "../safety/clock.ts";
 import { unsafeDatabaseUrl } from "../safety/database-url.ts";
 import { readSettings, unsafeSettings } from "../safety/server-settings.ts";
@@ -17,6 +18,8 @@ export interface Database {
   readonly pool: pg.Pool;
   /** Works as the service: sees nothing until it is said who asks; see src/access. */
   readonly requests: pg.Pool;
+  /** At which units something has changed, in all processes on this database. */
+  readonly changes: UnitChanges;
   /** Does something that only the owner may: schema, statistics. */
   asOwner<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -128,7 +131,11 @@ export async function openDatabase(
   });
   const pool = poolOf(address, roles?.system, { max: SYSTEM_CONNECTIONS, pipeline: false });
   const requests = poolOf(address, roles?.service, { max: CONNECTIONS, pipeline: true });
+  const told = roles === undefined ? {} : { options: `-c role=${roles.service}` };
+  const changes = unitChanges({ ...addressOf(address), ...told }, pool);
+  for (const each of [pool, requests]) each.on("connect", (client) => tellsBy(client, changes));
   const close = async (): Promise<void> => {
+    await changes.close();
     await Promise.all([pool.end(), requests.end()]);
   };
   try {
@@ -139,5 +146,5 @@ export async function openDatabase(
     await close();
     throw cause;
   }
-  return { kind, pool, requests, asOwner: (work) => withClient(address, work), close };
+  return { kind, pool, requests, changes, asOwner: (work) => withClient(address, work), close };
 }

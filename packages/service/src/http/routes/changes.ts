@@ -16,7 +16,7 @@ const ERRORS = [400, 401, 403, 404, 503];
 const SCHEMA = {
   summary: "Which units have just changed, as they do",
   description:
-    "As `text/event-stream`: one event with ids of units for each change, until the session ends. Otherwise the units that one would hear of. Of what this program itself has written.",
+    "As `text/event-stream`: one event with ids of units for each change, until the session ends. Otherwise the units that one would hear of.",
   tags: ["units"],
   response: {
     200: ListenedSchema,
@@ -37,7 +37,8 @@ export function addChangesRoute(guard: Guard): void {
       }));
       if (!(request.headers.accept ?? "").includes("text/event-stream")) return { unitIds };
       const stillIn = guard.stillIn ?? (async () => true);
-      streamUnits(reply, { unitIds, stillIn: () => stillIn(request) });
+      const { changes } = guard.store.database;
+      await streamUnits(reply, { changes, unitIds, stillIn: () => stillIn(request) });
       return reply;
     },
   });

@@ -57,6 +57,12 @@ export function useLiveList({ unitId }: ListOf, search: WorkListSearch): LiveLis
   };
   useEffect(() => {
     const stream = new EventSource("/api/changes");
+    let opened = false;
+    // Open again after it was lost: what was told meanwhile was not heard.
+    stream.onopen = () => {
+      if (opened) void look.current().catch(() => undefined);
+      opened = true;
+    };
     stream.onmessage = ({ data }: MessageEvent<string>) => {
       if (unitId === undefined || data.includes(JSON.stringify(unitId)))
         void look.current().catch(() => undefined);
