@@ -2,9 +2,9 @@
 import { it } from "vitest";
 import { type Chance, chance, seedOfRun } from "./random.ts";
 
-/** Size of a battery: what the variable says, else the size of CI. */
-export function sizeOf(variable: string, inCi: number): number {
-  return Number(process.env[variable] ?? inCi);
+/** Size of a battery: what the variable says, else that of `npm test`. */
+export function sizeOf(variable: string, inTest: number): number {
+  return Number(process.env[variable] ?? inTest);
 }
 
 /** A test that tells one line: its name, its figures, its seed, and whether it passed. */

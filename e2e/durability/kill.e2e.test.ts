@@ -11,7 +11,7 @@ import { endAll, KILLS, type Kill, kill, start, untilWell } from "./kills.ts";
 import { registrars } from "./registrars.ts";
 import { compare, NOTHING_WRONG } from "./stored-days.ts";
 
-const TIMES = sizeOf("RETTVEI_KILLS", 50);
+const TIMES = sizeOf("RETTVEI_KILLS", 10);
 const PEOPLE = 8;
 const SLOWEST_MS = 30_000;
 

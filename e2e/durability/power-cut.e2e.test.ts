@@ -21,7 +21,7 @@ import type { Chance } from "./random.ts";
 import { type Registrars, registrars } from "./registrars.ts";
 import { asOwner, compare, NOTHING_WRONG } from "./stored-days.ts";
 
-const CUTS = sizeOf("RETTVEI_POWER_CUTS", 5);
+const CUTS = sizeOf("RETTVEI_POWER_CUTS", 2);
 const PEOPLE = 8;
 const SLOWEST_MS = 60_000;
 const DISK_MB = 400;

@@ -80,7 +80,7 @@ describe("a change", () => {
 });
 
 describe("stale writes", () => {
-  const STALE = Number(process.env.RETTVEI_STALE_WRITES ?? 10_000);
+  const STALE = Number(process.env.RETTVEI_STALE_WRITES ?? 2_000);
   const WRITERS = 51;
 
   /** Writers who have all seen the same version write at once; answers what the one who was first built on. */

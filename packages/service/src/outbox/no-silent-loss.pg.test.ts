@@ -13,7 +13,7 @@ import { outboxTasks } from "./outbox-tasks.ts";
 
 closeStores("after all");
 
-const MESSAGES = Number(process.env.RETTVEI_MESSAGES ?? 10_000);
+const MESSAGES = Number(process.env.RETTVEI_MESSAGES ?? 1_000);
 const SEED = Number(process.env.RETTVEI_SEED ?? 1);
 const INCOMING = Math.round(MESSAGES / 5);
 const UNITS = ["u0", "u1", "u9"];

@@ -10,7 +10,7 @@ import { expectAgreement } from "./disagreement.ts";
 import { EDITIONS, LIBRARY, RUNS } from "./law-editions.ts";
 
 /** At least so many logs: every question holds one or more. */
-const LOGS = Number(process.env.RETTVEI_ORACLE_LOGS ?? 100_000);
+const LOGS = Number(process.env.RETTVEI_ORACLE_LOGS ?? 20_000);
 
 describe("engine and oracle", () => {
   it(`agree on ${LOGS} random logs, each under the edition it is pinned to`, {
