@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { overflow, violations } from "./accessibility.ts";
 import { findChromium, openBrowser, openPage, type View, type Watched } from "./browser.ts";
 import { type Hands, handsOf, WAYS, type Way } from "./hands.ts";
+import { letNoLongerSee, letSee, menu, nothingHere, ofSomebody } from "./mine-steps.ts";
 import { get, type PatientStage, post, setPatientStage } from "./patient-stage.ts";
 import { type Product, startProduct } from "./product.ts";
 import { signIn } from "./sign-in.ts";
@@ -42,8 +43,6 @@ describe.skipIf(noChromium)(`a patient's evening${skipNote}`, () => {
     return openPage(browser, product.url, view, cookies);
   }
 
-  const menu = (page: Page, name: string) =>
-    page.getByRole("navigation", { name: "Sider" }).getByRole("link", { name, exact: true });
   const region = (page: Page, name: string) => page.getByRole("region", { name });
 
   async function answersTheThreeQuestions(page: Page): Promise<void> {
@@ -109,23 +108,15 @@ describe.skipIf(noChromium)(`a patient's evening${skipNote}`, () => {
 
   async function letsSomebodySee(page: Page, hands: Hands): Promise<void> {
     await hands.press(menu(page, "Hvem får se"));
-    const close = region(page, "De som står deg nær");
-    await hands.press(close.getByText("La noen få se"));
-    await hands.write(close.getByRole("textbox", { name: "Koden til personen" }), RELATIVE);
-    await hands.write(close.getByRole("textbox", { name: "Navnet til personen" }), "Nina Nær");
-    await hands.date(close.getByLabel("Siste dag"), stage.evaluationOn);
-    await hands.press(close.getByRole("button", { name: "Gi lov" }));
-    await close.getByText("Nina Nær").waitFor();
+    const close = { code: RELATIVE, name: "Nina Nær", until: stage.evaluationOn };
+    await letSee(page, hands, close);
     const relative = await openAs(RELATIVE);
     await relative.page.goto("/");
-    await relative.page
-      .getByRole("heading", { level: 1, name: `Forløpet til ${stage.name}` })
-      .waitFor();
+    await ofSomebody(relative.page, stage.name).waitFor();
     expect(await menu(relative.page, "Hvem har sett").count()).toBe(0);
-    await hands.press(close.getByRole("button", { name: "Avslutt" }));
-    await close.getByText("Ingen får se noe på dine vegne.").waitFor();
+    await letNoLongerSee(page, hands);
     await relative.page.reload();
-    await relative.page.getByText("Det er ingenting her for deg akkurat nå.").waitFor();
+    await nothingHere(relative.page).waitFor();
     expect(await relative.page.getByText(stage.name).count()).toBe(0);
     expect(relative.troubles).toEqual([]);
     await relative.context.close();

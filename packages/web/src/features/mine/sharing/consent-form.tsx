@@ -1,10 +1,12 @@
 // Knows how a patient lets somebody see: by the code that the other reads out, until a day.
+import { addDays, parseCalendarDate } from "@rettvei/engine";
 import { type FormEvent, useId, useState } from "react";
 import { useMine, useMineTexts, usePathway } from "../mine-context.tsx";
 import { Outcome } from "../shell/outcome.tsx";
 import { useSend } from "../use-send.ts";
 import { sharingTexts } from "./texts.ts";
 
+const LONGEST_DAYS = 366;
 const EMPTY = { code: "", name: "", until: "" };
 
 export function ConsentForm() {
@@ -34,6 +36,7 @@ export function ConsentForm() {
         required
         autoComplete="off"
         min={type === "date" ? asOf : undefined}
+        max={type === "date" ? addDays(parseCalendarDate(asOf), LONGEST_DAYS) : undefined}
         value={given[name]}
         onChange={({ target }) => setGiven({ ...given, [name]: target.value })}
       />

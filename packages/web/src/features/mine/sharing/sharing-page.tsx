@@ -12,7 +12,10 @@ function Close() {
   const { date } = useWords();
   const { representations = [] } = useMine().data;
   const { ageGroup } = usePathway();
-  const held = representations.filter(({ state }) => state === "in-force");
+  const held = representations.filter(
+    // Whoever has become 16 has no guardian here any more, though one is still registered.
+    ({ state, actsAs }) => state === "in-force" && !(actsAs === "guardian" && ageGroup === "adult"),
+  );
   return (
     <section className="ds-card mine-card" aria-labelledby="close">
       <h2 id="close" className="ds-heading" data-size="sm">

@@ -23,7 +23,7 @@ export const sharingTexts = screenTexts({
     },
     give: "La noen få se",
     giveHint:
-      "Be personen logge inn her og lese opp koden sin. Da er du sikker på at det er rett person.",
+      "Be personen logge inn her og lese opp koden sin. Da er du sikker på at det er rett person. Du kan si ja for ett år om gangen.",
     code: "Koden til personen",
     name: "Navnet til personen",
     lastDay: "Siste dag",
@@ -79,7 +79,7 @@ export const sharingTexts = screenTexts({
     },
     give: "La nokon få sjå",
     giveHint:
-      "Be personen logge inn her og lese opp koden sin. Då er du sikker på at det er rett person.",
+      "Be personen logge inn her og lese opp koden sin. Då er du sikker på at det er rett person. Du kan seie ja for eitt år om gongen.",
     code: "Koden til personen",
     name: "Namnet til personen",
     lastDay: "Siste dag",
@@ -135,7 +135,7 @@ export const sharingTexts = screenTexts({
     },
     give: "Let somebody see",
     giveHint:
-      "Ask the person to log in here and read their code to you. Then you know that it is the right person.",
+      "Ask the person to log in here and read their code to you. Then you know that it is the right person. You can say yes for one year at a time.",
     code: "The person's code",
     name: "The person's name",
     lastDay: "Last day",
