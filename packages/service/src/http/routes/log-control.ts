@@ -1,10 +1,11 @@
 // Knows the routes of the log control: accesses with a sign, looked into, explained by a leader, and decided.
 import { daysBetween } from "@rettvei/engine";
 import type pg from "pg";
-import { Type } from "typebox";
+import { type Static, type TSchema, Type } from "typebox";
 import type { Actor } from "../../access/actor.ts";
 import { asSystem } from "../../access/as-system.ts";
 import { AppError } from "../../app-error.ts";
+import type { Telling } from "../../facts/append-fact.ts";
 import { byMatter } from "../../facts/by-matter.ts";
 import { factsOfMatters } from "../../facts/read-facts.ts";
 import { ACCESS_REVIEW } from "../../oversight/access-review.ts";
@@ -15,6 +16,7 @@ import {
   decideAccess,
   explainAccess,
   reviewIn,
+  type SeenReview,
 } from "../../oversight/tell-access-review.ts";
 import {
   accessReviewIds,
@@ -166,40 +168,45 @@ function addExamineRoute(guard: Guard): void {
   });
 }
 
-function addAnswerRoutes(guard: Guard): void {
+interface Step<B extends TSchema> {
+  readonly url: string;
+  readonly summary: string;
+  readonly body: B;
+  /** Writes down what is said of an access, by whoever has seen its review as it now is. */
+  readonly tell: (telling: Telling, review: SeenReview, body: Static<B>) => Promise<unknown>;
+}
+
+/** What the controller says of an access under review; answered with the state it then is in. */
+function addStep<B extends TSchema>(guard: Guard, { tell, ...route }: Step<B>): void {
   addWriting(guard, {
-    url: "/api/log-control/reviews/:reviewId/asked",
-    summary: "Ask the leader of the unit to explain an access",
+    ...route,
     tag: "log-control",
     params: OfReviewSchema,
-    body: AskAboutSchema,
     answer: KeptSchema,
     changes: true,
     about: ({ params }) => ({ matterId: params.reviewId }),
     write: async ({ store, client, actor, params: { reviewId }, body, seen }) => {
       const telling = { store, client, actor };
       await reviewIn(telling, actor, reviewId);
-      await askAbout(telling, { reviewId, seen: seen() }, body.words);
+      await tell(telling, { reviewId, seen: seen() }, body);
       const { state, version } = await reviewIn(telling, actor, reviewId);
       return { body: { id: reviewId, state }, version };
     },
   });
-  addWriting(guard, {
+}
+
+function addAnswerRoutes(guard: Guard): void {
+  addStep(guard, {
+    url: "/api/log-control/reviews/:reviewId/asked",
+    summary: "Ask the leader of the unit to explain an access",
+    body: AskAboutSchema,
+    tell: (telling, review, { words }) => askAbout(telling, review, words),
+  });
+  addStep(guard, {
     url: "/api/log-control/reviews/:reviewId/decided",
     summary: "Say whether an access had a reason",
-    tag: "log-control",
-    params: OfReviewSchema,
     body: DecideAccessSchema,
-    answer: KeptSchema,
-    changes: true,
-    about: ({ params }) => ({ matterId: params.reviewId }),
-    write: async ({ store, client, actor, params: { reviewId }, body, seen }) => {
-      const telling = { store, client, actor };
-      await reviewIn(telling, actor, reviewId);
-      await decideAccess(telling, { reviewId, seen: seen() }, body);
-      const { state, version } = await reviewIn(telling, actor, reviewId);
-      return { body: { id: reviewId, state }, version };
-    },
+    tell: decideAccess,
   });
 }
 

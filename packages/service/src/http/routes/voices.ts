@@ -1,6 +1,6 @@
 // Knows the routes of the patient's voice: said, read, taken, answered, taken back.
 import type pg from "pg";
-import { Type } from "typebox";
+import { type Static, type TSchema, Type } from "typebox";
 import { patientIn, type Target } from "../../access/target.ts";
 import { courseOf } from "../../course/course-of.ts";
 import { courseVoices, voiceOf } from "../../course/voice/course-voices.ts";
@@ -11,6 +11,7 @@ import {
   withdrawVoice,
 } from "../../course/voice/tell-voice.ts";
 import { VOICE } from "../../course/voice/voice.ts";
+import type { Telling } from "../../facts/append-fact.ts";
 import { factsOfType, type SeenMatter } from "../../facts/matter-as-seen.ts";
 import { factsOfCourse } from "../../facts/read-facts.ts";
 import { addReading } from "../add-reading.ts";
@@ -28,7 +29,6 @@ import { mutable } from "../views/mutable.ts";
 
 const OfCourseSchema = Type.Object({ courseId: IdSchema });
 const OfVoiceSchema = Type.Object({ voiceId: IdSchema });
-const aboutVoice = ({ params }: { params: { voiceId: string } }) => ({ matterId: params.voiceId });
 
 async function voiceNow(client: pg.ClientBase, voiceId: string) {
   const voice = voiceOf(await factsOfType(client, voiceId, VOICE));
@@ -68,52 +68,26 @@ function addSayingRoute(guard: Guard): void {
   });
 }
 
-function addAnsweringRoutes(guard: Guard): void {
-  addWriting(guard, {
-    url: "/api/voices/:voiceId/taken",
-    summary: "Take it upon oneself to answer the patient",
-    tag: "voices",
-    params: OfVoiceSchema,
-    body: NothingSchema,
-    answer: VoiceSchema,
-    changes: true,
-    about: aboutVoice,
-    write: async ({ store, client, actor, target, params: { voiceId }, seen }) => {
-      await takeVoice({ store, client, actor }, seenVoice(voiceId, target, seen));
-      return voiceNow(client, voiceId);
-    },
-  });
-  addWriting(guard, {
-    url: "/api/voices/:voiceId/answered",
-    summary: "Answer the patient",
-    description: "The patient gets a notice that there is something to read, and not what.",
-    tag: "voices",
-    params: OfVoiceSchema,
-    body: VoiceAnswerSchema,
-    answer: VoiceSchema,
-    changes: true,
-    about: aboutVoice,
-    write: async ({ store, client, actor, target, params: { voiceId }, body, seen }) => {
-      const matter = seenVoice(voiceId, target, seen);
-      await answerVoice({ store, client, actor }, matter, body.words);
-      return voiceNow(client, voiceId);
-    },
-  });
+interface Step<B extends TSchema> {
+  readonly url: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly body: B;
+  /** Writes the step down, for whoever has seen the voice as it now is. */
+  readonly tell: (telling: Telling, voice: SeenMatter, body: Static<B>) => Promise<unknown>;
 }
 
-function addWithdrawingRoute(guard: Guard): void {
+/** Something that is done with a voice already said; answered with the voice as it then is. */
+function addStep<B extends TSchema>(guard: Guard, { tell, ...route }: Step<B>): void {
   addWriting(guard, {
-    url: "/api/voices/:voiceId/withdrawn",
-    summary: "The patient takes back what was said",
-    description: "It stays readable; nobody has to answer it any more.",
+    ...route,
     tag: "voices",
     params: OfVoiceSchema,
-    body: NothingSchema,
     answer: VoiceSchema,
     changes: true,
-    about: aboutVoice,
-    write: async ({ store, client, actor, target, params: { voiceId }, seen }) => {
-      await withdrawVoice({ store, client, actor }, seenVoice(voiceId, target, seen));
+    about: ({ params }) => ({ matterId: params.voiceId }),
+    write: async ({ store, client, actor, target, params: { voiceId }, body, seen }) => {
+      await tell({ store, client, actor }, seenVoice(voiceId, target, seen), body);
       return voiceNow(client, voiceId);
     },
   });
@@ -121,6 +95,24 @@ function addWithdrawingRoute(guard: Guard): void {
 
 export function addVoiceRoutes(guard: Guard): void {
   addSayingRoute(guard);
-  addAnsweringRoutes(guard);
-  addWithdrawingRoute(guard);
+  addStep(guard, {
+    url: "/api/voices/:voiceId/taken",
+    summary: "Take it upon oneself to answer the patient",
+    body: NothingSchema,
+    tell: takeVoice,
+  });
+  addStep(guard, {
+    url: "/api/voices/:voiceId/answered",
+    summary: "Answer the patient",
+    description: "The patient gets a notice that there is something to read, and not what.",
+    body: VoiceAnswerSchema,
+    tell: (telling, voice, { words }) => answerVoice(telling, voice, words),
+  });
+  addStep(guard, {
+    url: "/api/voices/:voiceId/withdrawn",
+    summary: "The patient takes back what was said",
+    description: "It stays readable; nobody has to answer it any more.",
+    body: NothingSchema,
+    tell: withdrawVoice,
+  });
 }

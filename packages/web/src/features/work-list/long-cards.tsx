@@ -2,19 +2,16 @@
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import type { LongListProps } from "./long-list.tsx";
 import { listTexts } from "./texts.ts";
-import { usePageRows } from "./use-page-rows.ts";
-import { useRowKeys } from "./use-row-keys.ts";
-import { useWindowRows } from "./use-window-rows.ts";
+import { useLongRows } from "./use-long-rows.ts";
 import { Card } from "./work-cards.tsx";
 
 const CARD_HEIGHT = 150;
 
-export function LongCards({ of, search, first, names, dated, label, fresh }: LongListProps) {
+export function LongCards(long: LongListProps) {
+  const { first, names, dated, label, fresh } = long;
   const t = useScreenTexts(listTexts);
-  const window = useWindowRows<HTMLUListElement>(first.found, CARD_HEIGHT);
-  const { list, virtualizer, indexes, before, after } = window;
-  const rowAt = usePageRows(of, search, first, indexes);
-  const onKeyDown = useRowKeys(list, virtualizer, first.found);
+  const rows = useLongRows<HTMLUListElement>(long, CARD_HEIGHT);
+  const { list, virtualizer, indexes, before, after, rowAt, onKeyDown } = rows;
   const props = { names, dated, asOf: first.asOf };
   return (
     <ul

@@ -3,9 +3,7 @@
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import type { LongListProps } from "./long-list.tsx";
 import { listTexts } from "./texts.ts";
-import { usePageRows } from "./use-page-rows.ts";
-import { useRowKeys } from "./use-row-keys.ts";
-import { useWindowRows } from "./use-window-rows.ts";
+import { useLongRows } from "./use-long-rows.ts";
 import { RowCells, TableHead, useColumns } from "./work-table.tsx";
 
 const ROW_HEIGHT = 50;
@@ -15,13 +13,12 @@ function Gap({ height }: { readonly height: number }) {
   return height > 0 ? <tr className="gap" style={{ height }} /> : null;
 }
 
-export function LongTable({ of, search, first, names, dated, label, fresh }: LongListProps) {
+export function LongTable(long: LongListProps) {
+  const { first, names, dated, label, fresh } = long;
   const t = useScreenTexts(listTexts);
   const columns = useColumns(dated);
-  const window = useWindowRows<HTMLTableElement>(first.found, ROW_HEIGHT);
-  const { list, virtualizer, indexes, before, after } = window;
-  const rowAt = usePageRows(of, search, first, indexes);
-  const onKeyDown = useRowKeys(list, virtualizer, first.found);
+  const rows = useLongRows<HTMLTableElement>(long, ROW_HEIGHT);
+  const { list, virtualizer, indexes, before, after, rowAt, onKeyDown } = rows;
   const props = { names, dated, asOf: first.asOf };
   return (
     <table
