@@ -1,6 +1,5 @@
-// Proves the way of a child from referral to closing with the municipality, by mouse and by keyboard alone. The referral,
-// its assessment and what the municipality does are done on the screens.
-import { randomUUID } from "node:crypto";
+// Proves the way of a child from referral to closing with the municipality, by mouse and by keyboard alone, each on the
+// screens of whoever does it.
 import { MUNICIPAL_UNIT, syntheticPersonNumber } from "@rettvei/demo";
 import { dayNumberOf } from "@rettvei/engine";
 import type { Page } from "playwright-core";
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violations } from "./accessibility.ts";
 import { type Hands, handsOf, WAYS, type Way } from "./hands.ts";
 import { MUNICIPALITY, REFERRER, visit } from "./people.ts";
+import { goToTab } from "./staffed-course.ts";
 import { noChromium, type Stage, setStage, skipNote } from "./stage.ts";
 import { textOf, words } from "./steps.ts";
 
@@ -22,6 +22,7 @@ const CHILDREN: Readonly<Record<Way, Child>> = {
   keyboard: { name: "Testmund Skinnbakken", personNumber: syntheticPersonNumber(BORN, "male", 8) },
 };
 const DAYS_TO_START = 30;
+const WISH = "Jeg vil gå på skolen hver dag.";
 
 async function refer(page: Page, hands: Hands, child: Child, unit: string): Promise<void> {
   await page.goto("/");
@@ -42,8 +43,8 @@ async function refer(page: Page, hands: Hands, child: Child, unit: string): Prom
   await page.getByText("Enheten har ikke svart ennå.").waitFor();
 }
 
-/** Gives the right, with the letter read; answers the id of the course. */
-async function grant(page: Page, hands: Hands, { name }: Child, deadline: string): Promise<string> {
+/** Gives the right, with the letter read, and goes on to the course. */
+async function grant(page: Page, hands: Hands, { name }: Child, deadline: string): Promise<void> {
   await page.goto("/");
   await hands.press(page.getByRole("link", { name: "Henvisninger", exact: true }));
   await hands.press(page.getByRole("link", { name }));
@@ -56,36 +57,52 @@ async function grant(page: Page, hands: Hands, { name }: Child, deadline: string
   await hands.take(page.getByRole("checkbox", { name: "Jeg har lest brevet" }));
   expect(await violations(page)).toEqual([]);
   await hands.press(page.getByRole("button", { name: "Gi rett, og send brevet" }));
-  const open = page.getByRole("link", { name: "Åpne forløpet" });
-  const address = await open.getAttribute("href");
-  return decodeURIComponent(address?.split("/").at(-1) ?? "");
+  await hands.press(page.getByRole("link", { name: "Åpne forløpet" }));
+  await page.getByRole("heading", { level: 1, name }).waitFor();
 }
 
-async function post(stage: Stage, path: string, body: object, seen?: number): Promise<void> {
-  const headers = {
-    "content-type": "application/json",
-    "idempotency-key": randomUUID(),
-    ...(seen === undefined ? {} : { "if-match": `"${seen}"` }),
-  };
-  const answer = await stage.ask(path, { method: "POST", headers, body: JSON.stringify(body) });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+/** At the end: what the municipality goes on with, in the words of the child. */
+async function planWithMunicipality(page: Page, hands: Hands): Promise<void> {
+  await goToTab(page, hands, "Avslutning");
+  await hands.press(page.getByText("Lag oppfølgingsplanen"));
+  const box = (name: string) => page.getByRole("textbox", { name, exact: true });
+  await hands.choose(
+    page.getByRole("combobox", { name: "Kommunens enhet" }),
+    "En annen (skriv enhetens id)",
+  );
+  await hands.write(box("Enhetens id"), MUNICIPAL_UNIT);
+  await hands.write(box("Hvorfor den kan deles"), "Samtykke fra foreldrene");
+  await hands.write(box("Navn"), "Mona Moen");
+  await hands.write(box("Stilling"), "Helsesykepleier");
+  await hands.write(box("Telefon"), "99 99 99 98");
+  await hands.write(box("Tiltak"), "Samtaler på skolen");
+  await hands.write(box("Hvem"), "Helsesykepleier");
+  await hands.write(box("Når"), "Hver uke");
+  await hands.write(box("Hva pasienten ønsker"), WISH);
+  await hands.write(box("Hvor pasienten kan henvende seg"), "Ring Mona Moen, eller fastlegen.");
+  await hands.press(page.getByRole("button", { name: "Lag og del planen" }));
+  const plan = page.getByRole("region", { name: "Oppfølgingsplanen" });
+  await plan.getByText("venter på kommunen").waitFor();
+  expect(await violations(page)).toEqual([]);
 }
 
-const PLAN = {
-  municipalUnitId: MUNICIPAL_UNIT,
-  ground: "Samtykke fra foreldrene",
-  responsible: { name: "Mona Moen", title: "Helsesykepleier", telephone: "99 99 99 98" },
-  measures: [{ what: "Samtaler på skolen", who: "Helsesykepleier", when: "Hver uke" }],
-  patientsWords: "Jeg vil gå på skolen hver dag.",
-  whereToTurn: "Ring Mona Moen, eller fastlegen.",
-  isIndividualPlan: false,
-};
+async function closeCourse(page: Page, hands: Hands): Promise<void> {
+  await page.reload();
+  await page.getByText("mottatt av kommunen").waitFor();
+  const close = page.getByRole("region", { name: "Avslutt forløpet" });
+  await hands.choose(close.getByRole("combobox", { name: "Utfall" }), "Gjennomført");
+  const why = close.getByRole("textbox", { name: /^Hvorfor avsluttes det uten/ });
+  await hands.write(why, "Epikrisen sendes på papir.");
+  await hands.press(close.getByRole("button", { name: "Avslutt forløpet" }));
+  await page.getByText(/^Avsluttet .*: Gjennomført$/).waitFor();
+  expect(await violations(page)).toEqual([]);
+}
 
 async function answerPlan(page: Page, hands: Hands, { name }: Child): Promise<void> {
   await page.goto("/");
   const waiting = page.getByRole("region", { name: "Planer å bekrefte" });
   await hands.press(waiting.getByRole("link", { name }));
-  await page.getByText("Jeg vil gå på skolen hver dag.").waitFor();
+  await page.getByText(WISH).waitFor();
   const by = page.getByRole("textbox", { name: "Hvem i kommunen har lest den?" });
   await hands.write(by, "Mona Moen");
   expect(await violations(page)).toEqual([]);
@@ -112,27 +129,23 @@ describe.skipIf(noChromium)(`a child${skipNote}`, () => {
     await stage?.close();
   });
 
-  it.each(
-    WAYS,
-  )("goes from referral to closing with the municipality, by %s (the follow-up plan and the closing are written through the service's interface)", async (way) => {
+  it.each(WAYS)("goes from referral to closing with the municipality, by %s", async (way) => {
     const child = CHILDREN[way];
     const { url, made } = stage;
     const gp = await visit(stage.browser, url(), REFERRER);
     await refer(gp.page, handsOf(gp.page, way), child, made.unitName);
     const unit = await stage.open();
     const deadline = made.dayFrom(DAYS_TO_START);
-    const courseId = await grant(unit.page, handsOf(unit.page, way), child, deadline);
+    await grant(unit.page, handsOf(unit.page, way), child, deadline);
     await gp.page.reload();
     const right = gp.page.getByRole("region", { name: "Svaret fra enheten" });
     await right.getByText("Har rett til helsehjelp").waitFor();
     expect(await textOf(right)).toContain(words(deadline));
 
-    const course = `/api/courses/${encodeURIComponent(courseId)}`;
-    await post(stage, `${course}/follow-up-plan`, PLAN);
+    await planWithMunicipality(unit.page, handsOf(unit.page, way));
     const municipality = await visit(stage.browser, url(), MUNICIPALITY);
     await answerPlan(municipality.page, handsOf(municipality.page, way), child);
-    const closing = { outcome: "completed", reasonWithout: "Epikrisen sendes på papir." };
-    await post(stage, `${course}/closing/closed`, closing, 0);
+    await closeCourse(unit.page, handsOf(unit.page, way));
     await municipality.page.goto("/");
     const shared = municipality.page.getByRole("region", { name: "Delt fra før" });
     await shared.getByRole("link", { name: child.name }).waitFor();

@@ -1,9 +1,10 @@
 // Proves the way of a referral from the GP to a refusal, by mouse and by keyboard alone: the letter is seen before it is
-// sent, and the GP and the patient read why.
+// sent, and the GP and the patient read why, each on their own pages.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violations } from "./accessibility.ts";
 import { type Hands, handsOf, WAYS, type Way } from "./hands.ts";
+import { menu } from "./mine-steps.ts";
 import { type KnownPatient, knownPatients, REFERRER, visit } from "./people.ts";
 import { noChromium, type Stage, setStage, skipNote } from "./stage.ts";
 import { textOf } from "./steps.ts";
@@ -83,6 +84,19 @@ async function readAnswer(page: Page, hands: Hands, { name }: KnownPatient): Pro
   expect(words).toContain(COMPLAIN);
 }
 
+/** On the patient's own page, of the course that the referral has opened. */
+async function readAsPatient(page: Page, hands: Hands): Promise<void> {
+  await page.goto("/");
+  await hands.press(menu(page, "Dokumenter"));
+  const courses = page.getByRole("navigation", { name: "Hvilket forløp?" });
+  await hands.press(courses.getByRole("link", { name: "Rusbehandling (TSB)" }));
+  const referral = page.getByRole("region", { name: "Henvisningen din" });
+  await referral.getByText("Svaret var nei. Begrunnelsen står under.").waitFor();
+  const words = await textOf(referral);
+  for (const said of ["Eg vil sove.", REASONS, ADVICE, COMPLAIN]) expect(words).toContain(said);
+  expect(await violations(page)).toEqual([]);
+}
+
 describe.skipIf(noChromium)(`a referral that is refused${skipNote}`, () => {
   let stage: Stage;
   let patients: Readonly<Record<Way, KnownPatient>>;
@@ -104,7 +118,7 @@ describe.skipIf(noChromium)(`a referral that is refused${skipNote}`, () => {
 
   it.each(
     WAYS,
-  )("goes from the GP through the coordinator, who sees its letter first, back to the GP; the patient reads why (asked of the service), by %s", async (way) => {
+  )("goes from the GP through the coordinator, who sees its letter first, back to the GP and to the patient, who read why, by %s", async (way) => {
     const who = patients[way];
     const gp = await visit(stage.browser, stage.url(), REFERRER);
     const hands = handsOf(gp.page, way);
@@ -113,15 +127,10 @@ describe.skipIf(noChromium)(`a referral that is refused${skipNote}`, () => {
     const letter = await refuse(unit.page, handsOf(unit.page, way), who);
     expect(letter).toContain("Grunngiving");
     await readAnswer(gp.page, hands, who);
-    const referralId = new URL(gp.page.url()).pathname.split("/").at(-1);
-    const answer = await who.ask(`/api/referrals/${referralId}`);
-    const { decision } = (await answer.json()) as { readonly decision: object };
-    expect(decision).toMatchObject({
-      reasons: REASONS,
-      furtherMeasures: ADVICE,
-      howToComplain: COMPLAIN,
-    });
-    expect([...gp.troubles, ...unit.troubles]).toEqual([]);
+    const patient = await visit(stage.browser, stage.url(), `patient-${who.patientId}`);
+    await readAsPatient(patient.page, handsOf(patient.page, way));
+    expect([...gp.troubles, ...unit.troubles, ...patient.troubles]).toEqual([]);
+    await patient.context.close();
     await gp.context.close();
     await unit.context.close();
   });
