@@ -4,7 +4,8 @@ import { parseCalendarDate } from "@rettvei/engine";
 import { expect, it } from "vitest";
 import { readSigns } from "../store/signs-of-access.ts";
 import { inTransaction } from "../store/transaction.ts";
-import { FIRST_DAY, keepMonth } from "../testing/seeded-accesses.ts";
+import { keepMonth } from "../testing/accesses/keep-month.ts";
+import { FIRST_DAY } from "../testing/accesses/month.ts";
 import { closeStores, testStore } from "../testing/test-store.ts";
 import { signsOf } from "./signs.ts";
 
