@@ -1,4 +1,5 @@
 // Knows whom the screens are shown with: the busiest unit of the population, and a course with much to tell.
+import { readFileSync } from "node:fs";
 import { MUNICIPAL_UNIT } from "@rettvei/demo";
 import { REFERRER } from "../people.ts";
 import { type Ask, OPERATOR, signIn } from "../sign-in.ts";
@@ -75,6 +76,18 @@ async function shareWithMunicipality(url: string, unitId: string, courseId: stri
   });
 }
 
+/** A referral of the samples that comes for the unit, and once more as nobody can read it. */
+async function sendTo(url: string, unitId: string): Promise<void> {
+  const { ask } = await signIn(url, REFERRER);
+  const sample = "../../packages/messages/samples/henvisning-2.0-ny.xml";
+  const referral = readFileSync(new URL(sample, import.meta.url), "utf8");
+  const headers = { "content-type": "application/xml" };
+  for (const body of [referral, referral.replace("<ReqServ>", "<Unknown/><ReqServ>")]) {
+    const xml = body.replace(">9900210<", `>${unitId}<`).replace("53b1c001", `53b1${body.length}`);
+    await ask("/api/messages", { method: "POST", headers, body: xml });
+  }
+}
+
 export async function populationAt(url: string): Promise<Population> {
   const { ask } = await signIn(url, OPERATOR);
   const { units } = (await (await ask("/api/units")).json()) as Units;
@@ -89,6 +102,7 @@ export async function populationAt(url: string): Promise<Population> {
   const [first] = (await Promise.all(lists)).flat();
   if (first === undefined) throw new Error("work list: expected a course, got none");
   const referralId = await referAt(url, unitId);
+  await sendTo(url, unitId);
   await staffCourse(url, unitId, first.courseId);
   await shareWithMunicipality(url, unitId, first.courseId);
   return { unitId, courseId: first.courseId, patientId: first.patient.patientId, referralId };

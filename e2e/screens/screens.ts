@@ -117,6 +117,12 @@ export const SCREENS: readonly Screen[] = [
     address: ({ unitId }) => `/units/${unitId}/messages`,
   },
   {
+    name: "unit-received",
+    route: "/units/$unitId/received",
+    persona: coordinator,
+    address: ({ unitId }) => `/units/${unitId}/received`,
+  },
+  {
     name: "unit-downtime",
     route: "/units/$unitId/downtime",
     persona: coordinator,

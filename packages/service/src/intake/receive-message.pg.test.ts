@@ -106,7 +106,10 @@ describe("a referral that comes", () => {
     const seeded = await seededApi();
     await told(seeded);
     const person = { personId: "solveig", name: "Solveig Myr" };
+    const ofUnit = async () => (await seeded.api.get("/api/units/u1/received")).body.intakePerson;
+    expect(await ofUnit()).toBe(null);
     expect((await seeded.api.post("/api/units/u1/intake-person", person)).status).toBe(201);
+    expect(await ofUnit()).toEqual(person);
     const { status, text } = await send(seeded, NEW);
     expect(status).toBe(200);
     expect(receiptOf(text)).toMatchObject({ answer: "ok", errors: [] });
@@ -120,6 +123,10 @@ describe("a referral that comes", () => {
     const url = `/api/received/${encodeURIComponent(row.receivedId)}`;
     const whole = await seeded.api.get(url);
     expect(whole.body.suggested).toEqual({ patientId: null, pathway: null });
+    expect(whole.body.said.patient).toMatchObject({ name: "Åse Čáhppe Bekkelund" });
+    expect(whole.body.said.words.map(({ text }: { text: string }) => text).join()).toContain(
+      "Sover",
+    );
     const place = { unitId: "u1", pathway: "tsb" };
     const before = await version(seeded, row.receivedId);
     const bad = await seeded.api.post(`${url}/place`, { unitId: "u1" }, before);

@@ -4,6 +4,7 @@ import { assessmentRoutes } from "../features/assessment/screen.tsx";
 import { intakePlace, intakeRoutes } from "../features/intake/screen.tsx";
 import { municipalityPlace, municipalityRoutes } from "../features/municipality/screen.tsx";
 import { myReferralsPlace, myReferralsRoutes } from "../features/my-referrals/screen.tsx";
+import { receivedPlace, receivedRoutes } from "../features/received/screen.tsx";
 import {
   referralWritingPlace,
   referralWritingRoutes,
@@ -14,6 +15,7 @@ export const OUTSIDE_ROUTES = [
   ...myReferralsRoutes,
   ...referralWritingRoutes,
   ...intakeRoutes,
+  ...receivedRoutes,
   ...assessmentRoutes,
   ...municipalityRoutes,
   ...agreementsRoutes,
@@ -21,6 +23,7 @@ export const OUTSIDE_ROUTES = [
 
 export const OUTSIDE_PLACES: readonly Place[] = [
   intakePlace,
+  receivedPlace,
   myReferralsPlace,
   referralWritingPlace,
   municipalityPlace,

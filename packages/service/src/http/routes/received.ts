@@ -15,8 +15,9 @@ import {
 import { listReceived, type ReceivedRow } from "../../intake/list-received.ts";
 import { pathwayOfMessage, patientOfMessage } from "../../intake/place-by-itself.ts";
 import type { ReceivedFact } from "../../intake/place-received.ts";
-import { RECEIVED } from "../../intake/received-facts.ts";
-import { isReceivedOpen, receivedState } from "../../intake/received-matter.ts";
+import { INTAKE_PERSON_NAMED, RECEIVED } from "../../intake/received-facts.ts";
+import { intakePersonMatter, isReceivedOpen, receivedState } from "../../intake/received-matter.ts";
+import { saidInMessage } from "../../intake/said-in-message.ts";
 import { writtenAgain } from "../../intake/written-again.ts";
 import { type Store, today } from "../../store/store.ts";
 import { addReading } from "../add-reading.ts";
@@ -35,6 +36,7 @@ import {
   WholeReceivedSchema,
 } from "../schemas/received.ts";
 import { cursorOf, placeAfter } from "../views/list-place.ts";
+import { mutable } from "../views/mutable.ts";
 
 const PAGE = 50;
 const tag = "messages";
@@ -76,8 +78,10 @@ function addList(guard: Guard): void {
       const last = rows.at(-1);
       const asOf = today(store);
       const more = last !== undefined && found.length > limit;
+      const named = await factsOfMatter(client, intakePersonMatter(unitId));
       const body = {
         asOf,
+        intakePerson: lastOfKind(named, INTAKE_PERSON_NAMED)?.body ?? null,
         received: rows.map((row) => rowView(row, asOf)),
         next: more ? cursorOf(last.due_on, last.matter_id) : null,
       };
@@ -113,7 +117,8 @@ function addWhole(guard: Guard): void {
       const about = { kind, messageId, sender, receiver, facts: received.body.facts };
       const suggested = await suggestedFor(store, client, received);
       const state = receivedState(facts);
-      const body = { receivedId, state, ...about, lost, problems, original, suggested };
+      const said = mutable(saidInMessage(received));
+      const body = { receivedId, state, ...about, said, lost, problems, original, suggested };
       return { body, version };
     },
   });

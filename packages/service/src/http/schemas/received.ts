@@ -49,6 +49,12 @@ export const ReceivedListQuerySchema = Type.Object(
 
 export const ReceivedListSchema = Type.Object({
   asOf: DateSchema,
+  intakePerson: orNull(
+    Type.Object(
+      { personId: Type.String(), name: Type.String() },
+      { description: "Who sees to what comes to the unit; null until somebody is named." },
+    ),
+  ),
   received: Type.Array(ReceivedSchema),
   next: orNull(Type.String()),
 });
@@ -60,6 +66,19 @@ export const WholeReceivedSchema = Type.Object({
   messageId: orNull(Type.String()),
   sender: PartySchema,
   receiver: PartySchema,
+  said: Type.Object(
+    {
+      patient: orNull(
+        Type.Object({
+          name: orNull(Type.String()),
+          bornOn: orNull(Type.String()),
+          number: orNull(Type.String({ description: "Birth number or D-number." })),
+        }),
+      ),
+      words: Type.Array(Type.Object({ heading: orNull(Type.String()), text: Type.String() })),
+    },
+    { description: "What a person who places it reads of it; nothing of what could not be read." },
+  ),
   facts: Type.Any({ description: "What it says, as plain data of its standard." }),
   lost: Type.Array(
     Type.Object({

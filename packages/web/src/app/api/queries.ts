@@ -53,6 +53,22 @@ export function assignmentsQuery(courseId: string) {
   });
 }
 
+/** Who works at a unit and may be given tasks there. */
+export function unitPeopleQuery(unitId: string | null) {
+  return queryOptions({
+    queryKey: ["unit-people", unitId],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET("/api/units/{unitId}/people", {
+          params: { path: { unitId: unitId ?? "" } },
+          signal,
+        }),
+      ),
+    enabled: unitId !== null,
+    retry: false,
+  });
+}
+
 /** What registrations would change; nothing is written. Asked anew when the log has grown. */
 export function previewQuery(course: Course, records: readonly Registration[] | undefined) {
   return queryOptions({

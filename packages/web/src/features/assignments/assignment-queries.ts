@@ -22,21 +22,6 @@ export function versionedAssignmentsQuery(courseId: string) {
   });
 }
 
-export function unitPeopleQuery(unitId: string | null) {
-  return queryOptions({
-    queryKey: ["unit-people", unitId],
-    queryFn: ({ signal }) =>
-      answered(
-        api.GET("/api/units/{unitId}/people", {
-          params: { path: { unitId: unitId ?? "" } },
-          signal,
-        }),
-      ),
-    enabled: unitId !== null,
-    retry: false,
-  });
-}
-
 export interface NewHolder {
   readonly role: TaskRole;
   readonly personId: string;

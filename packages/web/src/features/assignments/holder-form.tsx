@@ -1,12 +1,13 @@
 // Knows the form by which a task is given to somebody of the unit, or to somebody outside by name.
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { unitPeopleQuery } from "../../app/api/queries.ts";
 import { useWrite } from "../../app/api/use-write.ts";
 import { SelectField } from "../../components/field.tsx";
 import { LineField } from "../../components/words-field.tsx";
 import { WriteButton } from "../../components/write-button.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
-import { giveTask, type NewHolder, type TaskRole, unitPeopleQuery } from "./assignment-queries.ts";
+import { giveTask, type NewHolder, type TaskRole } from "./assignment-queries.ts";
 import { assignmentTexts } from "./texts.ts";
 
 const OUTSIDE = "outside";

@@ -4,6 +4,7 @@ import type { Unit } from "../../app/api/contract.ts";
 import { unitsQuery } from "../../app/api/queries.ts";
 import { editionsQuery } from "../../app/api/referral-queries.ts";
 import { useNames } from "../../app/api/use-names.ts";
+import { usePathways } from "../../app/api/use-pathways.ts";
 import { Failure } from "../../components/failure.tsx";
 import { SelectField } from "../../components/field.tsx";
 import { Loading } from "../../components/loading.tsx";
@@ -14,16 +15,6 @@ import type { PartProps } from "./referral-form.tsx";
 import { writingTexts } from "./texts.ts";
 
 const URGENCIES: readonly Urgency[] = ["ordinary", "soon", "emergency"];
-
-/** Pathways that take new patients: what is retired does not. */
-function usePathways(): readonly string[] {
-  const { data } = useQuery(editionsQuery);
-  const inForce = (data?.editions ?? []).filter(({ status }) => status === "in-force");
-  const retired = new Set(
-    inForce.filter(({ retiredFrom }) => retiredFrom !== null).map(({ pathway }) => pathway),
-  );
-  return [...new Set(inForce.map(({ pathway }) => pathway))].filter((one) => !retired.has(one));
-}
 
 function byTrust(units: readonly Unit[]): readonly (readonly [string, readonly Unit[]])[] {
   const groups = new Map<string, Unit[]>();

@@ -13,6 +13,7 @@ interface Task {
   readonly type: string;
   readonly patient: { readonly patientId: string; readonly name: string | null } | null;
   readonly courseId: string | null;
+  readonly unitId: string | null;
   readonly dueOn: string;
   readonly daysLeft: number;
 }
@@ -32,8 +33,24 @@ const WAYS: Partial<Record<Type, string>> = {
   transfer: "transfer",
 };
 
-function addressOf({ type, courseId }: Task): string | undefined {
-  if (courseId === null) return undefined;
+/** Where at its unit a matter is seen to that is no course's. */
+const UNIT_WAYS: Partial<Record<Type, string>> = {
+  received: "received",
+  message: "messages",
+  "glass-review": "leader",
+};
+
+function unitAddressOf({ type, unitId }: Task): string | undefined {
+  if (type === "agreement") return "/agreements";
+  const below = isType(type) ? UNIT_WAYS[type] : undefined;
+  if (below === undefined || unitId === null) return undefined;
+  return `/units/${encodeURIComponent(unitId)}/${below}`;
+}
+
+function addressOf(task: Task): string | undefined {
+  const { type, courseId, matterId } = task;
+  if (type === "referral") return `/referrals/${encodeURIComponent(matterId)}`;
+  if (type === "received" || type === "message" || courseId === null) return unitAddressOf(task);
   const below = isType(type) ? WAYS[type] : undefined;
   const course = `/courses/${encodeURIComponent(courseId)}`;
   return below === undefined ? course : `${course}/${below}`;

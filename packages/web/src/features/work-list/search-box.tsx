@@ -4,6 +4,7 @@ import { useId, useRef } from "react";
 import type { Texts } from "../../app/api/contract.ts";
 import { Failure } from "../../components/failure.tsx";
 import { Loading } from "../../components/loading.tsx";
+import { isEnough } from "../../components/patient-search.tsx";
 import { useSettled } from "../../components/use-settled.ts";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import type { ListOf } from "./list-of.ts";
@@ -12,13 +13,7 @@ import { listTexts } from "./texts.ts";
 import { useShortcut } from "./use-shortcut.ts";
 import { WorkRows } from "./work-rows.tsx";
 
-const SHORTEST = 3;
 const REST_MS = 250;
-
-/** Enough to search for: a word of three letters, or a year. */
-export function isEnough(words: string): boolean {
-  return words.split(/\s+/).some((word) => word.length >= SHORTEST);
-}
 
 export function SearchBox({
   words,
