@@ -4,7 +4,7 @@ import type { Task } from "../jobs/run-jobs.ts";
 import { readUnitsAtWork } from "../store/downtime-rows.ts";
 import { refreshOutlived } from "../store/refresh-states.ts";
 import { type Store, today } from "../store/store.ts";
-import { folderOf, forgetOldSheets, keepSheet } from "./kept-sheets.ts";
+import { folderOf, forgetOldSheets, isKept, keepSheet } from "./kept-sheets.ts";
 import { clockInOslo, makeSheet } from "./make-sheet.ts";
 
 const DAY_MS = 86_400_000;
@@ -14,15 +14,17 @@ function hourOf(at: Date): string {
   return clockInOslo(at).slice(0, 13).replace(" ", "T");
 }
 
-/** Makes the print-outs of the hour that it is, and takes old ones away. */
+/** Makes the print-outs of the hour that it is where they are not made yet, and takes old ones away. */
 export async function printOut(store: Store, dir: string): Promise<void> {
   const { pool } = store.database;
   const now = store.now();
   await refreshOutlived(store, today(store));
   await mkdir(dir, { recursive: true, mode: 0o700 });
   for (const unitId of await readUnitsAtWork(pool)) {
+    const folder = folderOf(dir, unitId);
+    if (await isKept(folder, hourOf(now))) continue;
     const { html } = await makeSheet(store, pool, unitId);
-    await keepSheet(folderOf(dir, unitId), hourOf(now), html);
+    await keepSheet(folder, hourOf(now), html);
   }
   await forgetOldSheets(dir, hourOf(new Date(now.getTime() - DAY_MS)));
 }

@@ -79,12 +79,20 @@ describe("the print-out of each hour", () => {
     expect(readdirSync(dir)).not.toContain("not-a-folder");
   });
 
+  it("is not made anew when the service starts again within the hour", async () => {
+    const [name = ""] = readdirSync(folder).sort().reverse();
+    writeFileSync(join(folder, name), "as it was made");
+    await downtimeTask(store, dir).work("", 1);
+    expect(readFileSync(join(folder, name), "utf8")).toBe("as it was made");
+  });
+
   it("does not hold what the patient has blocked for the unit, and escapes what people wrote", async () => {
     const patient = patientActor("n01-p1");
     const body = { against: "unit", id: "u1" };
     expect((await api.post("/api/patients/n01-p1/blocks", body, by(patient))).status).toBe(201);
     const sheet = await api.get("/api/units/u1/downtime-sheet");
     expect(sheet.body.courses).toBe(11);
+    rmSync(folder, { recursive: true });
     await printOut(store, dir);
     const html = readFileSync(join(folder, readdirSync(folder).sort().at(-1) ?? ""), "utf8");
     expect(html).toContain("11 pågående forløp");

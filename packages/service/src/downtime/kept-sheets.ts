@@ -1,5 +1,5 @@
 // Knows where print-outs lie on the disk: a folder for each unit, a file for each hour, readable for the service's user alone.
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writtenThrough } from "../disk/written-through.ts";
 
@@ -19,6 +19,14 @@ export async function keepSheet(folder: string, hour: string, html: string): Pro
   await writeFile(part, html, { mode: 0o600 });
   await writtenThrough(part);
   await rename(part, path);
+}
+
+/** Whether the hour has its page. */
+export async function isKept(folder: string, hour: string): Promise<boolean> {
+  return access(join(folder, `${hour}.html`)).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {
