@@ -196,6 +196,12 @@ export const SCREENS: readonly Screen[] = [
     address: ({ unitId }) => `/units/${unitId}/leader`,
   },
   {
+    name: "flow",
+    route: "/units/$unitId/flow",
+    persona: coordinator,
+    address: ({ unitId }) => `/units/${unitId}/flow`,
+  },
+  {
     name: "log-control",
     route: "/log-control",
     persona: logController,

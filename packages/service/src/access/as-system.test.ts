@@ -24,6 +24,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "outbox/receive-receipt.ts": "a receipt is told of its message by whoever received that",
   "outbox/write-message.ts": "who coordinates a course, for a message that needs an owner",
   "http/guarded.ts": "begins a request, which begins by deciding",
+  "http/routes/flow.ts": "numbers of a unit's past, of no single course",
   "http/routes/my-pathway.ts": "a referral to which its patient adds words is read whole",
   "http/routes/referral-assessment.ts":
     "a decision may begin a course that the unit does not see yet, or end what it sees",

@@ -25,6 +25,7 @@ import { addDetoxRoutes } from "./routes/detoxes.ts";
 import { addDowntimeRoute } from "./routes/downtime.ts";
 import { addEditionRoutes } from "./routes/editions.ts";
 import { addEvaluationRoutes, addQuestionsRoute } from "./routes/evaluations.ts";
+import { addFlowRoute } from "./routes/flow.ts";
 import { addFollowUpRoutes } from "./routes/follow-up.ts";
 import { addHealthRoute } from "./routes/health.ts";
 import { addLogControlRoutes } from "./routes/log-control.ts";
@@ -203,6 +204,7 @@ export async function buildApp(
   addPatientExportRoute(guard);
   addLogControlRoutes(guard);
   addOversightRoutes(guard);
+  addFlowRoute(guard);
   addQuestionsRoute(app, store);
   await addWebApp(app, { webDir, authenticate, now: store.now });
   await app.ready();

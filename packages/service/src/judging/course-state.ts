@@ -10,6 +10,7 @@ import type {
   Verdict,
 } from "@rettvei/engine";
 import type { JudgedPatient, PatientCourse } from "./judged-patient.ts";
+import { type StepTaken, stepsTaken } from "./steps-taken.ts";
 import type { StoredCourse } from "./stored-course.ts";
 
 /** Unit of a course of which no record names one; such a course must not vanish. */
@@ -50,6 +51,7 @@ export interface CourseState {
   /** Day of the first record that counts. */
   readonly firstOn: CalendarDate | undefined;
   readonly coordinatorId: string | undefined;
+  readonly steps: readonly StepTaken[];
 }
 
 function whyOf(verdict: Verdict): Why {
@@ -98,6 +100,7 @@ function stateOf(
     findings: countsOf(judged?.findings ?? []),
     firstOn: judged?.at.course.counted[0]?.record.occurredOn,
     coordinatorId: log.told.coordinatorId,
+    steps: stepsTaken(judged?.verdicts ?? []),
   };
 }
 

@@ -14,7 +14,7 @@ export interface Judging {
 }
 
 /** Raised when the meaning of a kept state changes though no edition did: a new engine or a new column. */
-const MEANING = 3;
+const MEANING = 4;
 
 export function judgingBy(bundle: Bundle): Judging {
   const evaluatedBy = proposalOf(bundle, "evaluation-held").event;

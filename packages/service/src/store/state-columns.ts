@@ -39,4 +39,9 @@ export const STATE_COLUMNS: readonly StateColumn[] = [
   { name: "infos", type: "integer", of: ({ findings }) => findings.info },
   { name: "first_on", type: "date", of: (state) => state.firstOn },
   { name: "coordinator_id", type: "text", of: (state) => state.coordinatorId },
+  {
+    name: "steps",
+    type: "text",
+    of: ({ steps }) => (steps.length === 0 ? undefined : JSON.stringify(steps)),
+  },
 ];

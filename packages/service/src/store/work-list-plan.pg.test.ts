@@ -1,7 +1,8 @@
-// Proves that a page of a work list is one range of one index, whatever the size of the whole.
+// Proves that a page of a work list, and the flow of a unit, are ranges of indexes, whatever the size of the whole.
 import { beforeAll, describe, expect, it } from "vitest";
 import { closeStores, type TestStore, testStore } from "../testing/test-store.ts";
 import { READ_NOT_ASSIGNED } from "./not-assigned.ts";
+import { STANDING, STEPS } from "./unit-flow.ts";
 import { READ_ROWS, WORK_LIST_GROUPS } from "./work-list.ts";
 import { COUNTS } from "./work-list-counts.ts";
 
@@ -10,10 +11,11 @@ let store: TestStore;
 
 const SEEDED = `
   INSERT INTO rettvei.course_state (course_id, patient_id, pathway, last_seq, judged_by, judged_for, valid_until, running,
-                                    unit_id, next_on, last_event_on, errors, warnings, infos, first_on, coordinator_id)
+                                    unit_id, next_on, last_event_on, errors, warnings, infos, first_on, coordinator_id, steps)
   SELECT 'c' || n, 'p' || n, 'tsb', 1, 'm', '2026-01-01', 'infinity', n % 5 = 0,
          'u' || n % 200, CASE WHEN n % 2 = 0 THEN DATE '2026-01-01' + n % 300 END, DATE '2025-01-01' + n % 300, 0, 0, 0,
-         DATE '2025-01-01' + n % 300, CASE WHEN n % 20 <> 0 THEN 'a1' END
+         DATE '2025-01-01' + n % 300, CASE WHEN n % 20 <> 0 THEN 'a1' END,
+         '[{"rule": "tsb.assessment", "on": "2025-02-01", "days": 12, "over": false, "unit": null}]'
   FROM generate_series(1, 100000) n`;
 
 beforeAll(async () => {
@@ -80,5 +82,21 @@ describe("a page of a work list", () => {
   it("reads the courses that nobody coordinates from an index of their own", async () => {
     const plan = await planOf(READ_NOT_ASSIGNED, "'u7', '2025-02-01', 'c1', 51");
     expectOneRange(plan, "not_assigned");
+  });
+});
+
+describe("the flow of a unit", () => {
+  it("counts what runs there from the ranges of its work list", async () => {
+    const plan = await planOf(STANDING, "'u5', NULL, '2026-03-03'", "(text, text, date)");
+    const names = plan.map((node) => node["Index Name"]);
+    expect(plan.map((node) => node["Node Type"])).not.toContain("Seq Scan");
+    expect(names).toEqual(expect.arrayContaining(["work_list_dated", "work_list_undated"]));
+  });
+
+  it("counts steps from the range of its courses in which something has happened since", async () => {
+    const values = "'u5', NULL, '2025-02-01', '2025-03-01'";
+    const plan = await planOf(STEPS, values, "(text, text, date, date)");
+    expect(plan.map((node) => node["Node Type"])).not.toContain("Seq Scan");
+    expect(plan.map((node) => node["Index Name"])).toContain("course_state_steps");
   });
 });

@@ -8,6 +8,7 @@ import { courseTabs, courseTimelineRoutes } from "../features/course/screen.tsx"
 import { detoxRoutes, detoxTab } from "../features/detox/screen.tsx";
 import { downtimePlace, downtimeRoutes } from "../features/downtime/screen.tsx";
 import { evaluationRoutes, evaluationTab } from "../features/evaluation/screen.tsx";
+import { flowPlace, flowRoutes } from "../features/flow/screen.tsx";
 import { leaderPlace, leaderRoutes } from "../features/leader/screen.tsx";
 import { logControlPlace, logControlRoutes } from "../features/log-control/screen.tsx";
 import { messagePlace, messageRoutes } from "../features/messages/screen.tsx";
@@ -43,6 +44,7 @@ export const ROUTES = [
   ...accessibilityRoutes,
   ...breakGlassRoutes,
   ...leaderRoutes,
+  ...flowRoutes,
   ...logControlRoutes,
   ...unitChooserRoutes,
   ...workListRoutes,
@@ -63,6 +65,7 @@ export const PLACES: readonly Place[] = [
   ...taskPlaces,
   transferPlace,
   leaderPlace,
+  flowPlace,
   breakGlassPlace,
   logControlPlace,
   messagePlace,

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import "./picture.css";
 import type { Course } from "../../../app/api/contract.ts";
+import { type PictureView, ViewChoice } from "../../../components/view-choice.tsx";
 import { useScreenTexts } from "../../../i18n/screen-texts.ts";
 import { ChosenPart } from "./chosen-part.tsx";
 import { type CoursePicture, coursePicture } from "./course-picture.ts";
@@ -56,39 +57,9 @@ function Drawn({ course, picture }: ShownProps) {
   );
 }
 
-type View = "picture" | "table";
-
-function ViewChoice({
-  view,
-  onChange,
-}: {
-  readonly view: View;
-  readonly onChange: (view: View) => void;
-}) {
-  const t = useScreenTexts(pictureTexts);
-  return (
-    <fieldset className="view-choice">
-      <legend className="visually-hidden">{t.views}</legend>
-      {(["picture", "table"] as const).map((one) => (
-        <button
-          key={one}
-          type="button"
-          className="ds-button"
-          data-size="sm"
-          data-variant={one === view ? "secondary" : "tertiary"}
-          aria-pressed={one === view}
-          onClick={() => onChange(one)}
-        >
-          {t[one]}
-        </button>
-      ))}
-    </fieldset>
-  );
-}
-
 export function PictureSection({ course }: { readonly course: Course }) {
   const t = useScreenTexts(pictureTexts);
-  const [view, setView] = useState<View>("picture");
+  const [view, setView] = useState<PictureView>("picture");
   const picture = coursePicture(course);
   return (
     <section aria-labelledby="picture" className="picture-section">
@@ -96,7 +67,7 @@ export function PictureSection({ course }: { readonly course: Course }) {
         <h2 id="picture" className="ds-heading" data-size="xs">
           {t.title}
         </h2>
-        {picture !== undefined && <ViewChoice view={view} onChange={setView} />}
+        {picture !== undefined && <ViewChoice words={t} view={view} onChange={setView} />}
       </div>
       {picture === undefined && <p className="subtle">{t.empty}</p>}
       {picture !== undefined &&
