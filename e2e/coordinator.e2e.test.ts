@@ -1,10 +1,36 @@
 // Proves the coordinator's story on the real product in a real browser, by role and name only.
+import { syntheticPersonNumber } from "@rettvei/demo";
+import { dayNumberOf } from "@rettvei/engine";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  acceptsTheProposal,
+  answersThePatient,
+  assigns,
+  corrects,
+  findsTheDayAgain,
+  holdsAnEvaluation,
+  looksThroughTheMorning,
+  type Morning,
+  registersTwo,
+  theEveningBefore,
+  undoes,
+} from "./coordinator-day.ts";
+import { handsOf, WAYS, type Way } from "./hands.ts";
 import { registerElsewhere } from "./made-courses.ts";
+import { knownPatients, REFERRER, visit } from "./people.ts";
 import { takePictures, wantsPictures } from "./pictures.ts";
+import { signIn } from "./sign-in.ts";
+import { nameOf } from "./staffed-course.ts";
 import { noChromium, type Stage, setStage, skipNote } from "./stage.ts";
 import { chooseUnit, fillEvent, openCourse, patient, register, textOf, words } from "./steps.ts";
+
+const COURSES = wantsPictures ? 5_000 : 200;
+const BORN = dayNumberOf(1988, 6, 5);
+const INCOMING = {
+  mouse: { name: "Testine Skinnbakken", personNumber: syntheticPersonNumber(BORN, "female", 7) },
+  keyboard: { name: "Testmund Skinnbakken", personNumber: syntheticPersonNumber(BORN, "male", 8) },
+} as const;
 
 /** Dates that the rows show, in the order of the rows. */
 async function datesOfRows(page: Page): Promise<readonly string[]> {
@@ -15,9 +41,19 @@ async function datesOfRows(page: Page): Promise<readonly string[]> {
 
 describe.skipIf(noChromium)(`the coordinator${skipNote}`, () => {
   let stage: Stage;
+  let mornings: Readonly<Record<Way, Morning>>;
 
   beforeAll(async () => {
-    stage = await setStage(wantsPictures ? 5_000 : 200);
+    stage = await setStage(COURSES);
+    const known = { courses: COURSES, until: stage.made.asOf, wanted: WAYS.length };
+    const patients = await knownPatients(stage.url(), known);
+    const { ask: gp } = await signIn(stage.url(), REFERRER);
+    const morningOf = async (way: Way): Promise<Morning> => {
+      const who = patients[WAYS.indexOf(way)];
+      if (who === undefined) throw new Error("people: expected a patient who can log in");
+      return theEveningBefore({ stage, who, gp, incoming: INCOMING[way] });
+    };
+    mornings = { mouse: await morningOf("mouse"), keyboard: await morningOf("keyboard") };
   });
 
   afterAll(async () => {
@@ -130,9 +166,8 @@ describe.skipIf(noChromium)(`the coordinator${skipNote}`, () => {
     await context.close();
   });
 
-  it("registers in one line, sees beforehand what changes, and finds it again after a restart", async () => {
-    const first = await stage.open();
-    const { page } = first;
+  it("registers in one line, and sees beforehand what changes", async () => {
+    const { page, context, troubles } = await stage.open();
     await openCourse(page, stage.made.unitName, "e2e-five-left");
     await fillEvent(page, "Klinisk beslutning", "Behandling i TSB");
     const line = page.getByRole("region", { name: "Registrer hendelse" });
@@ -148,19 +183,8 @@ describe.skipIf(noChromium)(`the coordinator${skipNote}`, () => {
     await line.getByRole("button", { name: "Registrer", exact: true }).click();
     await line.getByText(`Lagret: klinisk beslutning ${words(stage.made.asOf)}.`).waitFor();
     await page.getByRole("region", { name: "Åpne nå" }).getByText("7 dager igjen").waitFor();
-    expect(first.troubles).toEqual([]);
-    await first.context.close();
-
-    await stage.restart();
-    const second = await stage.open();
-    await chooseUnit(second.page, stage.made.unitName);
-    const row = second.page.getByRole("row").filter({ hasText: patient("e2e-five-left") });
-    expect(await textOf(row)).toContain(due);
-    await second.page.getByRole("link", { name: patient("e2e-five-left") }).click();
-    const timeline = second.page.getByRole("region", { name: "Tidslinje" });
-    await timeline.getByText("Klinisk beslutning: Behandling i TSB").waitFor();
-    expect(second.troubles).toEqual([]);
-    await second.context.close();
+    expect(troubles).toEqual([]);
+    await context.close();
   });
 
   it("undoes by voiding: the dates go back, and what was registered stays, struck through", async () => {
@@ -197,6 +221,43 @@ describe.skipIf(noChromium)(`the coordinator${skipNote}`, () => {
     await timeline.getByRole("button", { name: "Lagre rettelsen" }).click();
     await timeline.getByRole("deletion").filter({ hasText: "Første fremmøte: Døgn" }).waitFor();
     await page.getByRole("region", { name: "Åpne nå" }).getByText("4 dager igjen").waitFor();
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it.each(
+    WAYS,
+  )("has a day: what came in, who has nobody, an answer, two events at once, a mistake mended and a proposal taken, by %s", async (way) => {
+    const { unitId, asOf, dayFrom } = stage.made;
+    const morning = mornings[way];
+    const unit = await stage.open();
+    const { page } = unit;
+    const hands = handsOf(page, way);
+    const practitioner = await visit(stage.browser, stage.url(), `practitioner-${unitId}`);
+    const names = {
+      coordinator: await nameOf(stage.ask),
+      practitioner: await nameOf(practitioner.ask),
+    };
+    await looksThroughTheMorning(page, hands, morning);
+    await assigns(page, hands, names);
+    await answersThePatient(page, hands, morning);
+    await registersTwo(page, hands, { ...morning, unitId });
+    await corrects(page, hands, dayFrom(-1));
+    await undoes(page, hands);
+    await practitioner.page.goto(`/courses/${morning.courseId}`);
+    await holdsAnEvaluation(practitioner.page, handsOf(practitioner.page, way), asOf);
+    await page.reload();
+    await acceptsTheProposal(page, hands, asOf);
+    for (const { context, troubles } of [unit, practitioner]) {
+      expect(troubles).toEqual([]);
+      await context.close();
+    }
+  });
+
+  it("finds both days again after a restart", async () => {
+    await stage.restart();
+    const { page, context, troubles } = await stage.open();
+    for (const way of WAYS) await findsTheDayAgain(page, mornings[way]);
     expect(troubles).toEqual([]);
     await context.close();
   });

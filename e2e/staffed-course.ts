@@ -55,13 +55,25 @@ export async function goToTab(page: Page, hands: Hands, name: string): Promise<v
   await hands.press(tabs.getByRole("link", { name, exact: true }));
 }
 
+export interface TaskGiven {
+  /** As its part of the screen is called. */
+  readonly task: string;
+  /** Of whoever gets it. */
+  readonly name: string;
+}
+
+/** On the screen of who has which task. */
+export async function giveTask(page: Page, hands: Hands, { task, name }: TaskGiven): Promise<void> {
+  const part = page.getByRole("region", { name: task, exact: true });
+  await hands.press(part.getByText("Gi oppgaven til noen"));
+  await hands.choose(part.getByRole("combobox", { name: "Hvem" }), name);
+  await hands.write(part.getByRole("textbox", { name: "Telefon" }), "99 99 99 99");
+  await hands.press(part.getByRole("button", { name: "Gi oppgaven" }));
+  await part.getByText("Overlat til en annen").waitFor();
+}
+
 /** The coordinator gives the task to treat, on the course's own screen. */
 export async function giveToPractitioner(page: Page, hands: Hands, name: string): Promise<void> {
   await goToTab(page, hands, "Ansvar");
-  const task = page.getByRole("region", { name: "Behandler", exact: true });
-  await hands.press(task.getByText("Gi oppgaven til noen"));
-  await hands.choose(task.getByRole("combobox", { name: "Hvem" }), name);
-  await hands.write(task.getByRole("textbox", { name: "Telefon" }), "99 99 99 99");
-  await hands.press(task.getByRole("button", { name: "Gi oppgaven" }));
-  await task.getByText("Overlat til en annen").waitFor();
+  await giveTask(page, hands, { task: "Behandler", name });
 }
