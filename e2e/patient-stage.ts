@@ -8,6 +8,7 @@ export interface PatientStage {
   readonly courseId: string;
   readonly patientId: string;
   readonly name: string;
+  readonly unitId: string;
   readonly unitName: string;
   readonly evaluationOn: string;
   readonly coordinator: SignedIn;
@@ -49,6 +50,9 @@ async function patientSubjects(url: string): Promise<readonly string[]> {
     at = new URL(to, at).href;
   }
 }
+
+/** Somebody close to whom nobody has given leave to see anything yet. */
+export const RELATIVE = "relative-000000000";
 
 interface MyPathway {
   readonly asOf: string;
@@ -101,5 +105,6 @@ export async function setPatientStage(url: string): Promise<PatientStage> {
     madeTogether: true,
     telephone: "99 99 99 99",
   });
-  return { subject, courseId, patientId, name, unitName: unit.name, evaluationOn, coordinator };
+  const told = { subject, courseId, patientId, name, unitId, unitName: unit.name };
+  return { ...told, evaluationOn, coordinator };
 }

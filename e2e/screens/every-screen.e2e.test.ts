@@ -5,6 +5,7 @@ import { overflow, violations } from "../accessibility.ts";
 import type { View } from "../browser.ts";
 import { pictureOf, wantsPictures } from "../pictures.ts";
 import { noChromium, skipNote } from "../stage.ts";
+import { bringAboutMine, shownMine } from "./mine-states.ts";
 import { routesThere } from "./routes-there.ts";
 import { SCREENS, type Screen } from "./screens.ts";
 import { type ScreensWorld, screensWorld } from "./screens-world.ts";
@@ -58,6 +59,13 @@ describe.skipIf(noChromium)(`every screen${skipNote}`, () => {
     await world?.close();
   });
 
+  /** As somebody who has chosen the language before: the browser keeps it, or a cookie for what the service writes. */
+  async function choose(page: Page, language: string): Promise<void> {
+    await page.addInitScript((code) => localStorage.setItem("rettvei.language", code), language);
+    const url = `${world.product.url}/mitt`;
+    await page.context().addCookies([{ name: "language", value: language, url }]);
+  }
+
   /** The screen in a page of its own, as the look says; closed again after the work. */
   async function onScreen<T>(
     screen: Screen,
@@ -65,11 +73,10 @@ describe.skipIf(noChromium)(`every screen${skipNote}`, () => {
     work: (page: Page) => Promise<T>,
   ): Promise<T> {
     const { page, context } = await world.openFor(screen, view);
-    if (language !== undefined)
-      await page.addInitScript((code) => localStorage.setItem("rettvei.language", code), language);
-    await bringAbout(page, state);
+    if (language !== undefined) await choose(page, language);
+    await (screen.mine ? bringAboutMine : bringAbout)(page, state);
     await page.goto(screen.address(world.population));
-    await shown(page, state, screen.still === true);
+    await (screen.mine ? shownMine(page, state) : shown(page, state, screen.still === true));
     const result = await work(page);
     await context.close();
     return result;

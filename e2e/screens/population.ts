@@ -4,6 +4,7 @@ import { MUNICIPAL_UNIT } from "@rettvei/demo";
 import { REFERRER } from "../people.ts";
 import { type Ask, OPERATOR, signIn } from "../sign-in.ts";
 import { jsonOf, posted } from "../staffed-course.ts";
+import { type MineStage, setMineStage } from "./mine-stage.ts";
 import { staffCourse } from "./staff-course.ts";
 
 export interface Population {
@@ -12,6 +13,8 @@ export interface Population {
   readonly patientId: string;
   /** A referral that waits at the unit, sent by the referrer of the population. */
   readonly referralId: string;
+  /** Whose pages of "Mitt forløp" are shown. */
+  readonly mine: MineStage;
 }
 
 interface WorkList {
@@ -105,5 +108,7 @@ export async function populationAt(url: string): Promise<Population> {
   await sendTo(url, unitId);
   await staffCourse(url, unitId, first.courseId);
   await shareWithMunicipality(url, unitId, first.courseId);
-  return { unitId, courseId: first.courseId, patientId: first.patient.patientId, referralId };
+  const mine = await setMineStage(url);
+  const { patientId } = first.patient;
+  return { unitId, courseId: first.courseId, patientId, referralId, mine };
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { noChromium, skipNote } from "../stage.ts";
+import { shownMine } from "./mine-states.ts";
 import { SCREENS } from "./screens.ts";
 import { type ScreensWorld, screensWorld } from "./screens-world.ts";
 import { shown } from "./states.ts";
@@ -51,7 +52,9 @@ describe.skipIf(noChromium)(`what names a patient${skipNote}`, () => {
           if (name !== undefined) names.add(name);
       });
       await page.goto(screen.address(world.population));
-      await shown(page, "filled", screen.still === true);
+      await (screen.mine
+        ? shownMine(page, "filled")
+        : shown(page, "filled", screen.still === true));
       titles.push(await page.title());
       addresses.push(page.url());
       stored.push(await storageOf(page));

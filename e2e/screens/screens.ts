@@ -1,6 +1,7 @@
-// Knows every screen of the staff's application: for whom it is, and at which address it is shown.
+// Knows every screen: for whom it is, and at which address it is shown.
 import { MUNICIPAL_UNIT, TRUSTS } from "@rettvei/demo";
 import { MUNICIPALITY, REFERRER } from "../people.ts";
+import { MINE_SCREENS } from "./mine-screens.ts";
 import type { Population } from "./population.ts";
 
 export interface Screen {
@@ -11,6 +12,8 @@ export interface Screen {
   readonly address: (population: Population) => string;
   /** Shows nothing that it asks the service for: it is never empty, loading or in error. */
   readonly still?: true;
+  /** Written by the service, and readable before its script has run. */
+  readonly mine?: true;
 }
 
 const practitioner = ({ unitId }: Population): string => `practitioner-${unitId}`;
@@ -214,4 +217,5 @@ export const SCREENS: readonly Screen[] = [
     address: () => "/",
     still: true,
   },
+  ...MINE_SCREENS,
 ];

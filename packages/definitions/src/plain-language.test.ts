@@ -1,16 +1,22 @@
 // Tests that what patients read is plain: short sentences, small words, the right written form of Norwegian.
-import { LANGUAGES, type Language, type PatientText } from "@rettvei/engine";
+import { LANGUAGES, type PatientText } from "@rettvei/engine";
+import {
+  bokmalIn,
+  faults,
+  found,
+  jargonIn,
+  lix,
+  norwegianIn,
+  nynorskIn,
+  type Passage,
+  sentencesOf,
+  wordsPerSentence,
+} from "@rettvei/testkit";
 import { expect, test } from "vitest";
 import { PATHWAYS_FOLDER } from "./bundle-file.ts";
 import { loadDefinitionFolder } from "./definition-folder.ts";
 
 const bundle = loadDefinitionFolder(PATHWAYS_FOLDER);
-
-interface Passage {
-  readonly where: string;
-  readonly language: Language;
-  readonly text: string;
-}
 
 const FIELDS = ["what", "when", "who", "voice"] as const;
 
@@ -55,63 +61,6 @@ const checklistPassages = once(
   ),
 );
 
-function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
-}
-
-function sentencesOf(text: string): readonly string[] {
-  return text.split(/[.!?]+/u).filter((sentence) => wordsOf(sentence).length > 0);
-}
-
-function wordsPerSentence(text: string): number {
-  return wordsOf(text).length / sentencesOf(text).length;
-}
-
-/** Björnsson's measure: words a sentence, and the percentage of words of more than six letters. */
-function lix(text: string): number {
-  const words = wordsOf(text);
-  const long = words.filter((word) => [...word].length > 6).length;
-  return wordsPerSentence(text) + (100 * long) / words.length;
-}
-
-/** Where the passages that fail are, with what is wrong there; empty if all is well. */
-function faults(
-  passages: readonly Passage[],
-  fault: (text: string) => string | undefined,
-): readonly string[] {
-  return passages.flatMap(({ where, text }) => {
-    const wrong = fault(text);
-    return wrong === undefined ? [] : [`${where}: ${wrong}: ${text}`];
-  });
-}
-
-function found(text: string, isWrong: (word: string) => boolean): string | undefined {
-  const wrong = wordsOf(text).filter((word) => isWrong(word));
-  return wrong.length > 0 ? wrong.join(", ") : undefined;
-}
-
-function list(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/).filter((word) => word !== ""));
-}
-
-const ONLY_BOKMAL = list(`
-  ikke hva hvordan hvem hvor hvis hver hvert hvorfor hvilke hvilken hvilket noen noe være vært jeg fra uke uken
-  uker ukene fremmøte bare nå sammen mer mye selv gjøre gjør kommer komme skriver velger velge hun uten
-  sykehus sykehuset videre hjem hjemme skole skolen vet vei veien egen eget egne trenger ønsker en ble finnes
-  finner dere deres dem alene fortelle forteller sier spørre henvisning henvisningen henvisninger henviser
-  henviseren henvist utredning utredningen utrede utred behandler behandleren følger virker anbefalt anbefalte
-  hjelpen tiden bedre timene navn navnet enige enig leder ringe ringer bytte sted stedet begynner siden hjulpet
-  henge holde tåler tenker snakker venter stopper åpen avgjørelse beslutning spiseforstyrrelse tvangslidelse
-`);
-const ONLY_NYNORSK = list(`
-  ikkje kva korleis kven kvifor kvar kor kvart nokon noko nokre nokor vere vore eg frå tilvising tilvisinga
-  tilvisar tilvisaren behandlar behandlaren kjem kome berre saman sjølv sjølve meir mykje dei dykk dykkar utan
-  vidare heim heime skule skulen veit eigen eige eigne eit ein vart gjer gjere seier seie sei sjukehus sjukehuset
-  utgreiing utgreiinga avgjerd avgjerda frammøte veke veka veker vekene spørje ønskjer treng òg medan tek
-  tilrådd tilrådde hjelpa tida betre namn namnet stad staden åleine høyre halde døy snakkar ventar blei lèt
-  framleis samd samde byrjar tvangsliding eteforstyrring kvarandre byte gong gonger
-`);
-
 test("there are texts to look at, in every language", () => {
   for (const language of LANGUAGES) {
     const own = (one: Passage): boolean => one.language === language;
@@ -142,15 +91,9 @@ test("a patient's text in Norwegian has a LIX of at most 40", () => {
   ).toEqual([]);
 });
 
-const JARGON =
-  /^(kod(e|er|es|et|ing|a|ar)|registrer.*|hendelsen?|hendelser|hending(a|ar)?|compliance|cod(e|ed|ing)|regist(er|ered|ration)|pakkeforløp.*|forløpstid.*|events?|omsorgsnivå)$/u;
-const KNOWN_ABBREVIATIONS = list("OCD ADHD GP");
+const KNOWN_ABBREVIATIONS = new Set(["OCD", "ADHD", "GP"]);
 const DAY_COUNT =
   /(\d+[ -]*|(?<!\p{L})(to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tolv|fjorten|two|three|four|five|six|seven|eight|ten|twelve|fourteen)[ -]+)(virke|kalender|arbeids)?(dag|døgn|uke|veke|måned|månad|working day|day|week|month)/iu;
-
-function jargonIn(text: string): string | undefined {
-  return found(text, (word) => JARGON.test(word.toLowerCase()));
-}
 
 function abbreviationIn(text: string): string | undefined {
   return found(
@@ -169,24 +112,6 @@ function wrongDeadlineIn(text: string): string | undefined {
   if (deadlines.length === 0) return undefined;
   if (!/brev|letter/iu.test(text)) return "no letter";
   return deadlines.find((one) => /anbefal|tilråd|recommend/iu.test(one));
-}
-
-function bokmalIn(text: string): string | undefined {
-  return found(
-    text.toLowerCase(),
-    (word) => ONLY_BOKMAL.has(word) || /^hv|\p{L}(?<!l)lig(e|ere|st|het)?$/u.test(word),
-  );
-}
-
-function nynorskIn(text: string): string | undefined {
-  return found(
-    text.toLowerCase(),
-    (word) => ONLY_NYNORSK.has(word) || /\p{L}(leg|legare|heit)$/u.test(word),
-  );
-}
-
-function norwegianIn(text: string): string | undefined {
-  return found(text.toLowerCase(), (word) => /[æøå]/u.test(word));
 }
 
 test.each([

@@ -23,7 +23,9 @@ function Mine({ first }: { readonly first: PageData }) {
   const [data, setData] = useState(first);
   const refresh = async (): Promise<void> => {
     const { page, language, mine } = data;
-    setData(await loadPage({ page, language, courseId: mine?.courseId }, ask));
+    const next = await loadPage({ page, language, courseId: mine?.courseId }, ask);
+    // What is shown already is better than that it could not be fetched again.
+    if (!next.failed) setData(next);
   };
   return (
     <MineProvider data={data} refresh={refresh}>

@@ -20,6 +20,12 @@ export interface PageWanted {
   readonly styles: readonly string[];
 }
 
+export interface Rendered {
+  readonly html: string;
+  /** The service could not tell everything: the page says so. */
+  readonly failed: boolean;
+}
+
 const ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -62,10 +68,11 @@ ${styles.map((href) => `<link rel="stylesheet" href="${attribute(href)}" />`).jo
 `;
 }
 
-/** The page; undefined where the address is of none. Throws where the service does not answer. */
-export async function renderPage(wanted: PageWanted): Promise<string | undefined> {
+/** The page; undefined where the address is of none. */
+export async function renderPage(wanted: PageWanted): Promise<Rendered | undefined> {
   const { path, courseId, language, ask } = wanted;
   const page = pageAt(path);
   if (page === undefined) return undefined;
-  return htmlOf(await loadPage({ page, language, courseId }, ask), wanted);
+  const data = await loadPage({ page, language, courseId }, ask);
+  return { html: htmlOf(data, wanted), failed: data.failed };
 }

@@ -50,6 +50,13 @@ function placeOf(error: Error): readonly string[] {
   return lines.slice(0, 8).map((line) => line.trim());
 }
 
+/** Kind and place of what nobody foresaw. */
+export function logUnforeseen(error: Error, request: FastifyRequest): void {
+  const { name } = error;
+  const code = (error as { readonly code?: unknown }).code;
+  request.log.error({ kind: name, code, place: placeOf(error) }, "request failed");
+}
+
 /** Answers an error; what is not foreseen is logged by kind and place, and answered without either. */
 export function answerError(
   error: FastifyError | AppError,
@@ -68,14 +75,14 @@ export function answerError(
     reply.send(view("database-lost", "the database is not there at the moment; try again"));
     return;
   }
-  const { statusCode, code, name } = error;
+  const { statusCode } = error;
   if (statusCode !== undefined && statusCode < 500) {
     reply
       .code(statusCode)
       .send(view("bad-input", "the request could not be read as JSON of a fitting size"));
     return;
   }
-  request.log.error({ kind: name, code, place: placeOf(error) }, "request failed");
+  logUnforeseen(error, request);
   reply.code(500).send(view("internal", "something went wrong here; it was logged"));
 }
 

@@ -74,6 +74,28 @@ describe("a patient's own page", () => {
     expect(body.next).toMatchObject({ on: null, kind: null, why: null });
   });
 
+  it("tells the meeting that is agreed where an evaluation is the next step", async () => {
+    const own = patientActor("n01-p1");
+    const kept = await api.register("n01-c1", [
+      { event: "referral-assessed", occurredOn: "2024-02-19", outcome: "right-granted" },
+      { event: "clinical-decision", occurredOn: "2024-03-01" },
+      { event: "treatment-start", occurredOn: "2024-03-04" },
+      { event: "evaluation", occurredOn: "2024-03-12" },
+    ]);
+    expect(kept.status).toBe(201);
+    const before = await mine(own, "n01-c1");
+    expect(before.next.name.en).toBe("Evaluation");
+    await giveTask(
+      store,
+      { courseId: "n01-c1", patientId: "n01-p1" },
+      PRACTITIONER,
+      "practitioner",
+    );
+    await api.post("/api/courses/n01-c1/evaluations", { on: "2024-04-09" }, by(PRACTITIONER));
+    const { next } = await mine(own, "n01-c1");
+    expect(next).toMatchObject({ on: "2024-04-09", kind: "evaluation", why: null });
+  });
+
   it.each([
     ["2012-03-21", "child"],
     ["2012-03-20", "young"],

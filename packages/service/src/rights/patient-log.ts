@@ -10,6 +10,8 @@ export interface LogRow {
   readonly role: string;
   readonly organisation: string;
   readonly point_of_care: string;
+  /** Null where somebody looked from no unit that is known. */
+  readonly unit_name?: string | null;
   readonly resource: string;
   readonly verb: string;
   readonly basis: string;
@@ -21,7 +23,8 @@ export interface LogRow {
 const BITMAP = "SET LOCAL enable_bitmapscan = on";
 
 const LOG = `
-  SELECT seq AS entry, at, actor_name AS name, actor_id, role, organisation, point_of_care, resource, verb, basis, purpose, outcome
+  SELECT seq AS entry, at, actor_name AS name, actor_id, role, organisation, point_of_care, resource, verb, basis, purpose, outcome,
+         (SELECT u.name FROM rettvei.unit u WHERE u.unit_id = point_of_care) AS unit_name
   FROM rettvei.audit_entry
   WHERE patient_ids @> ARRAY[$1::text] AND ($2::bigint IS NULL OR seq < $2)
   ORDER BY seq DESC LIMIT $3`;

@@ -17,7 +17,8 @@ const SERVER = `export async function renderPage({ path, courseId, language, ask
   if (path === "/mitt/ukjent") return undefined;
   const { status, body } = await ask("/api/my-pathway");
   const ids = (body.courses ?? []).map((one) => one.courseId);
-  return "<p>" + JSON.stringify({ path, courseId, language, status, ids, script, styles }) + "</p>";
+  const html = "<p>" + JSON.stringify({ path, courseId, language, status, ids, script, styles }) + "</p>";
+  return { html, failed: status >= 500 };
 }`;
 const MANIFEST = {
   "src/mine-client.tsx": { file: "assets/mine-1.js", css: ["assets/mine-1.css"], imports: ["_t"] },
@@ -83,6 +84,19 @@ describe("a page", () => {
     expect([chosen.status, chosen.headers.location]).toEqual([303, "/mitt/plan"]);
     const cookie = String(chosen.headers["set-cookie"]).split(";")[0] ?? "";
     expect((await api.get("/mitt", { ...patient, cookie })).body).toContain('"language":"en"');
+  });
+
+  it("is a page that says so where the service cannot answer, and holds nothing of a patient", async () => {
+    await store.database.asOwner((client) =>
+      client.query("ALTER TABLE rettvei.audit_entry RENAME TO audit_entry_away"),
+    );
+    const { status, headers, body } = await api.get("/mitt/plan", patient);
+    await store.database.asOwner((client) =>
+      client.query("ALTER TABLE rettvei.audit_entry_away RENAME TO audit_entry"),
+    );
+    expect([status, headers["content-type"]]).toEqual([503, "text/html; charset=utf-8"]);
+    expect(JSON.parse(body.slice(3, -4))).toMatchObject({ path: "/mitt/plan", ids: [] });
+    expect((await api.get("/mitt/plan", patient)).status).toBe(200);
   });
 
   it("is made by what only the service reads", async () => {

@@ -3,7 +3,7 @@ import type { CalendarDate, Text } from "@rettvei/engine";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Actor } from "../../access/actor.ts";
 import { AppError } from "../../app-error.ts";
-import { answerNotFound } from "../answer-errors.ts";
+import { answerNotFound, logUnforeseen } from "../answer-errors.ts";
 import type { App } from "../app.ts";
 import type { Authenticate } from "../authenticate.ts";
 import { calendarFile, type DateToKeep } from "./calendar-file.ts";
@@ -80,8 +80,29 @@ async function sendCalendar(
   return reply.send(calendarFile(id, dates, { language, at }));
 }
 
+const UNAVAILABLE = 503;
+
+/** The page of an address, as the API answers for it; where it cannot, the page says so in its reader's language. */
+async function sendMade(
+  { maker }: MinePages,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  ask: Ask,
+): Promise<FastifyReply> {
+  const [path = ""] = request.url.split("?");
+  const courseId = courseIn(request.query as Query);
+  const { script, styles } = maker;
+  const wanted = { path, courseId, language: languageOf(request), ask, script, styles };
+  const page = await maker.renderPage(wanted);
+  if (page === undefined) return reply.redirect(HOME, 303);
+  if (page.failed) reply.code(UNAVAILABLE);
+  return reply.type("text/html; charset=utf-8").send(page.html);
+}
+
+const noAnswer: Ask = async () => ({ status: UNAVAILABLE, body: undefined, version: undefined });
+
 async function sendPage(pages: MinePages, request: FastifyRequest, reply: FastifyReply) {
-  const { app, maker, now } = pages;
+  const { app, now } = pages;
   const query = request.query as Query;
   const [path = ""] = request.url.split("?");
   reply.header("cache-control", "no-store");
@@ -102,10 +123,17 @@ async function sendPage(pages: MinePages, request: FastifyRequest, reply: Fastif
     const sent = await sendCalendar(ask, reply, { courseId, language, at: now() });
     return sent ?? answerNotFound(request, reply);
   }
-  const { script, styles } = maker;
-  const html = await maker.renderPage({ path, courseId, language, ask, script, styles });
-  if (html === undefined) return reply.redirect(HOME, 303);
-  return reply.type("text/html; charset=utf-8").send(html);
+  return sendMade(pages, request, reply, ask);
+}
+
+/** Whoever waits for a page gets one, also where the database is away; why is in the service's log. */
+async function sendPageOrTrouble(pages: MinePages, request: FastifyRequest, reply: FastifyReply) {
+  try {
+    return await sendPage(pages, request, reply);
+  } catch (cause) {
+    logUnforeseen(cause as Error, request);
+    return sendMade(pages, request, reply, noAnswer);
+  }
 }
 
 /** Pages for people; they are no part of the API. */
@@ -113,7 +141,8 @@ const NO_DOCUMENT = { schema: { hide: true } };
 
 export function addMinePages(pages: MinePages): void {
   const { app } = pages;
-  const send = (request: FastifyRequest, reply: FastifyReply) => sendPage(pages, request, reply);
+  const send = (request: FastifyRequest, reply: FastifyReply) =>
+    sendPageOrTrouble(pages, request, reply);
   app.get(HOME, NO_DOCUMENT, send);
   app.get(`${HOME}/*`, NO_DOCUMENT, send);
   // Whoever is a patient begins here; all others with the application of staff.

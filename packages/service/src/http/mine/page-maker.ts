@@ -20,9 +20,15 @@ export interface PageWanted {
   readonly styles: readonly string[];
 }
 
+export interface RenderedPage {
+  readonly html: string;
+  /** The API could not answer everything: the page says so. */
+  readonly failed: boolean;
+}
+
 export interface PageMaker {
-  /** HTML of the page; undefined where the address is of none. */
-  readonly renderPage: (wanted: PageWanted) => Promise<string | undefined>;
+  /** Undefined where the address is of none. */
+  readonly renderPage: (wanted: PageWanted) => Promise<RenderedPage | undefined>;
   readonly script: string;
   readonly styles: readonly string[];
 }

@@ -34,6 +34,7 @@ function entryView(row: LogRow) {
     role: row.role,
     organisation: row.organisation,
     unit: row.point_of_care,
+    unitName: row.unit_name ?? null,
     what: `${row.resource} ${row.verb}`,
     outcome: row.outcome,
     unforeseen: row.purpose === "BTG",

@@ -165,6 +165,7 @@ export const PatientLogSchema = Type.Object({
       role: Type.String(),
       organisation: Type.String(),
       unit: Type.String(),
+      unitName: orNull(Type.String()),
       what: Type.String({ description: "The resource, and what was done to it: r, w, d, x." }),
       outcome: oneOf(["allowed", "refused", "failed"]),
       unforeseen: Type.Boolean(),

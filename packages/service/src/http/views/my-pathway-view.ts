@@ -55,22 +55,40 @@ function isAhead(verdict: Verdict, asOf: CalendarDate): boolean {
   return verdict.open && verdict.dueOn !== undefined && verdict.dueOn >= asOf;
 }
 
+type Told = Pick<NonNullable<MyPathwayView["next"]>, "on" | "kind">;
+
+/** A meeting that is agreed says more than the day by which it is recommended. */
+function dateOfNext(
+  step: string,
+  verdict: Verdict | undefined,
+  agreed: CalendarDate | undefined,
+): Told {
+  if (step === "evaluation" && agreed !== undefined) return { on: agreed, kind: "evaluation" };
+  return { on: verdict?.dueOn ?? null, kind: verdict === undefined ? null : kindOf(verdict) };
+}
+
+/** The day of the next evaluation, where it is agreed and to come. */
+function agreedEvaluation({ facts, asOf }: Mine): CalendarDate | undefined {
+  const on = plannedEvaluation(facts)?.plannedOn ?? undefined;
+  return on !== undefined && on >= asOf ? on : undefined;
+}
+
 /** A date that has passed is told as "longer than recommended", and not as what comes next. */
 function nextView(
   judged: Judged | undefined,
   events: readonly EventDefinition[],
   nameOf: NameOf,
-  asOf: CalendarDate,
+  mine: Mine,
 ): MyPathwayView["next"] {
   const step = judged?.position.nextStep;
   if (judged === undefined || step === undefined) return null;
-  const verdict = judged.verdicts.find((one) => one.rule.to === step && isAhead(one, asOf));
+  const verdict = judged.verdicts.find((one) => one.rule.to === step && isAhead(one, mine.asOf));
+  const told = dateOfNext(step, verdict, agreedEvaluation(mine));
   return {
     name: nameOf(step),
     patientText: eventIn(events, step)?.patientText ?? null,
-    on: verdict?.dueOn ?? null,
-    kind: verdict === undefined ? null : kindOf(verdict),
-    why: whyOf(verdict, nameOf),
+    ...told,
+    why: told.kind === "evaluation" ? null : whyOf(verdict, nameOf),
   };
 }
 
@@ -151,7 +169,7 @@ export function myPathwayView(
     startedOn: counted[0]?.occurredOn ?? null,
     endedOn: judged?.at.course.ends.at(-1)?.record.occurredOn ?? null,
     phases: phasesView(judged, edition.phases),
-    next: nextView(judged, events, nameOf, asOf),
+    next: nextView(judged, events, nameOf, mine),
     longer: longerView(judged, events, nameOf),
     unit: unit === undefined ? null : { unitId: unit.unitId, name: unit.name },
     people: peopleView(facts),

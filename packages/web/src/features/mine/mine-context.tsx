@@ -70,3 +70,14 @@ export function useAge(): keyof ByAge<unknown> {
     ? "adult"
     : "young";
 }
+
+/** What is said one way to the patient, and another to those who read for somebody else. */
+export interface ByReader<T> {
+  readonly own: T;
+  readonly other: T;
+}
+
+export function useReader(): keyof ByReader<unknown> {
+  const { mine } = useMine().data;
+  return mine === undefined || mine.relation === "own" ? "own" : "other";
+}

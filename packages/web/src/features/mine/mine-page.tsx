@@ -1,17 +1,19 @@
 // Knows which component each page of "Mitt forløp" is.
 import type { ComponentType } from "react";
+import { AccessibilityPage } from "./accessibility/accessibility-page.tsx";
 import { AfterPage } from "./after/after-page.tsx";
 import { ClosePage } from "./close/close-page.tsx";
 import { DocumentsPage } from "./documents/documents-page.tsx";
 import { InsightPage } from "./insight/insight-page.tsx";
 import { useMine, useMineTexts } from "./mine-context.tsx";
 import { OverviewPage } from "./overview/overview-page.tsx";
-import type { PageId } from "./pages.ts";
+import { needsCourse, type PageId } from "./pages.ts";
 import { PlanPage } from "./plan/plan-page.tsx";
 import { SharingPage } from "./sharing/sharing-page.tsx";
 import { Heading } from "./shell/heading.tsx";
 import { Shell } from "./shell/shell.tsx";
 import { mineWords } from "./shell/texts.ts";
+import { Trouble } from "./shell/trouble.tsx";
 import { VoicePage } from "./voice/voice-page.tsx";
 
 const PAGES: Readonly<Record<PageId, ComponentType>> = {
@@ -23,6 +25,7 @@ const PAGES: Readonly<Record<PageId, ComponentType>> = {
   sharing: SharingPage,
   after: AfterPage,
   close: ClosePage,
+  accessibility: AccessibilityPage,
 };
 
 function Nothing() {
@@ -35,9 +38,17 @@ function Nothing() {
   );
 }
 
-export function MinePage() {
-  const { page, mine } = useMine().data;
+function Content() {
+  const { page, mine, failed } = useMine().data;
   const Page = PAGES[page];
-  const nothing = mine === undefined && page !== "close";
-  return <Shell>{nothing ? <Nothing /> : <Page />}</Shell>;
+  if (failed) return <Trouble />;
+  return mine === undefined && needsCourse(page) ? <Nothing /> : <Page />;
+}
+
+export function MinePage() {
+  return (
+    <Shell>
+      <Content />
+    </Shell>
+  );
 }

@@ -3,7 +3,7 @@ import type { Language } from "@rettvei/engine";
 import type { Schemas } from "../../app/api/client.ts";
 import type { paths } from "../../app/api/generated/paths.ts";
 import { type Ask, bodyOf } from "./ask.ts";
-import { type PageId, pagesFor } from "./pages.ts";
+import { type PageId, pageFor } from "./pages.ts";
 
 type Got<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { "application/json": infer Body } } } };
@@ -22,6 +22,8 @@ export interface VersionedReferral {
 export interface PageData {
   readonly page: PageId;
   readonly language: Language;
+  /** The service could not tell everything: what is missing is not to be read as nothing. */
+  readonly failed: boolean;
   readonly testLogin: boolean;
   /** Of whoever reads. */
   readonly myName: string | null;
@@ -71,6 +73,7 @@ const ofPatient = (mine: MyPathway, what: string): string =>
 const LOADS: Readonly<Record<PageId, Load>> = {
   overview: async () => ({}),
   close: async () => ({}),
+  accessibility: async () => ({}),
   plan: async (ask, mine) => {
     const [plans, evaluations, questions] = await Promise.all([
       bodyOf<Got<"/api/courses/{courseId}/plans">>(ask(inCourse(mine, "plans"))),
@@ -138,26 +141,45 @@ interface Session {
   readonly testLogin: boolean;
 }
 
-/** A page that is not the reader's becomes the first one. Throws where the service does not answer. */
-export async function loadPage({ page, language, courseId }: Wanted, ask: Ask): Promise<PageData> {
+/** Asks as before, and remembers whether the service ever failed to answer; a refusal is an answer. */
+function watched(ask: Ask): { readonly ask: Ask; readonly failed: () => boolean } {
+  let failed = false;
+  const watching: Ask = async (url) => {
+    const answer = await ask(url);
+    failed ||= answer.status >= 500;
+    return answer;
+  };
+  return { ask: watching, failed: () => failed };
+}
+
+async function courseOf(
+  ask: Ask,
+  courses: readonly MyCourse[],
+  courseId: string | undefined,
+): Promise<MyPathway | undefined> {
+  const chosen = courses.find((course) => course.courseId === courseId) ?? courses[0];
+  if (chosen === undefined) return undefined;
+  const url = `/api/courses/${encodeURIComponent(chosen.courseId)}/my-pathway`;
+  return bodyOf<MyPathway>(ask(url));
+}
+
+/** A page that is not the reader's becomes the first one. */
+export async function loadPage({ page, language, courseId }: Wanted, from: Ask): Promise<PageData> {
+  const { ask, failed } = watched(from);
   const [session, list] = await Promise.all([
     bodyOf<Session>(ask("/api/session")),
     bodyOf<Schemas["MyCourses"]>(ask("/api/my-pathway")),
   ]);
-  if (list === undefined) throw new Error("the service did not answer");
-  const { courses, myCode } = list;
-  const chosen = courses.find((course) => course.courseId === courseId) ?? courses[0];
-  const known = {
-    ...{ language, courses, myCode },
+  const courses = list?.courses ?? [];
+  const mine = await courseOf(ask, courses, courseId);
+  const shown = failed() ? page : pageFor(page, mine && mine.relation === "own");
+  const rest = mine === undefined ? {} : await LOADS[shown](ask, mine);
+  return {
+    ...{ page: shown, language, courses, mine, failed: failed() },
+    myCode: list?.myCode ?? "",
     testLogin: session?.testLogin ?? false,
     myName: session?.name ?? null,
     moreRoles: (session?.roles.length ?? 0) > 1,
+    ...rest,
   };
-  if (chosen === undefined) return { page: page === "close" ? page : "overview", ...known };
-  const url = `/api/courses/${encodeURIComponent(chosen.courseId)}/my-pathway`;
-  const mine = await bodyOf<MyPathway>(ask(url));
-  if (mine === undefined) return { page: "overview", ...known };
-  const own = mine.relation === "own";
-  const shown = pagesFor(own).includes(page) ? page : "overview";
-  return { page: shown, ...known, mine, ...(await LOADS[shown](ask, mine)) };
 }

@@ -9,6 +9,7 @@ export const PAGE_IDS = [
   "sharing",
   "after",
   "close",
+  "accessibility",
 ] as const;
 export type PageId = (typeof PAGE_IDS)[number];
 
@@ -21,13 +22,29 @@ const PATHS: Readonly<Record<PageId, string>> = {
   sharing: "/mitt/deling",
   after: "/mitt/etterpa",
   close: "/mitt/for-parorende",
+  accessibility: "/mitt/tilgjengelighet",
 };
 
-const FOR_PATIENTS: readonly PageId[] = PAGE_IDS.filter((id) => id !== "close");
 const FOR_OTHERS: readonly PageId[] = ["overview", "plan", "documents", "after", "close"];
+const FOR_PATIENTS: readonly PageId[] = PAGE_IDS.filter(
+  (id) => id !== "close" && id !== "accessibility",
+);
+/** There also for somebody without a course. */
+const OF_NO_COURSE: readonly PageId[] = ["close", "accessibility"];
 
-export function pagesFor(own: boolean): readonly PageId[] {
+/** Those of the menu, for a course of one's own or of somebody else; undefined: of none. */
+export function pagesFor(own: boolean | undefined): readonly PageId[] {
+  if (own === undefined) return ["overview", "close"];
   return own ? FOR_PATIENTS : FOR_OTHERS;
+}
+
+export function needsCourse(page: PageId): boolean {
+  return !OF_NO_COURSE.includes(page);
+}
+
+/** The page itself where the reader has it, else the first. */
+export function pageFor(page: PageId, own: boolean | undefined): PageId {
+  return page === "accessibility" || pagesFor(own).includes(page) ? page : "overview";
 }
 
 /** The page of an address; undefined if it is of none. */

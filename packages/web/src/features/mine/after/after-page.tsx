@@ -1,11 +1,12 @@
 // Knows the page of the time after the pathway: the follow-up plan, and where to turn.
 import type { Schemas } from "../../../app/api/client.ts";
-import { useMine, useMineTexts, useWords } from "../mine-context.tsx";
+import { useMine, useMineTexts, useReader, useWords } from "../mine-context.tsx";
 import { Heading } from "../shell/heading.tsx";
 import { afterTexts } from "./texts.ts";
 
 function Plan({ plan }: { readonly plan: Schemas["FollowUpPlan"] }) {
   const t = useMineTexts(afterTexts);
+  const reader = useReader();
   const { date } = useWords();
   const { responsible, measures, municipalMeasures, whereToTurn, patientsWords, received } = plan;
   return (
@@ -25,7 +26,7 @@ function Plan({ plan }: { readonly plan: Schemas["FollowUpPlan"] }) {
         </a>
       </p>
       <h3 className="ds-heading" data-size="xs">
-        {t.measures}
+        {t.measures[reader]}
       </h3>
       <ul className="mine-goals">
         {[...measures, ...municipalMeasures].map(({ what, who, when }) => (
@@ -45,7 +46,7 @@ function Plan({ plan }: { readonly plan: Schemas["FollowUpPlan"] }) {
       {patientsWords !== null && (
         <>
           <h3 className="ds-heading" data-size="xs">
-            {t.yourWords}
+            {t.yourWords[reader]}
           </h3>
           <p className="mine-quote">{patientsWords}</p>
         </>
@@ -56,13 +57,14 @@ function Plan({ plan }: { readonly plan: Schemas["FollowUpPlan"] }) {
 
 export function AfterPage() {
   const t = useMineTexts(afterTexts);
+  const reader = useReader();
   const { followUp } = useMine().data;
   return (
     <>
-      <Heading title={t.title} lead={t.lead} />
+      <Heading title={t.title} lead={t.lead[reader]} />
       <div className="mine-cards">
         {followUp == null ? (
-          <p className="ds-card mine-card">{t.none}</p>
+          <p className="ds-card mine-card">{t.none[reader]}</p>
         ) : (
           <Plan plan={followUp} />
         )}
@@ -71,7 +73,7 @@ export function AfterPage() {
             {t.turn}
           </h2>
           <ul className="mine-goals">
-            {t.help.map((line) => (
+            {t.help[reader].map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>

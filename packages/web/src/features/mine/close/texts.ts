@@ -22,7 +22,7 @@ export const closeTexts = screenTexts({
     support: "Støtte til deg",
     supportLines: [
       "Du kan be enheten om en samtale om hvordan du har det. De kan lytte og gi råd uten å fortelle noe om pasienten.",
-      "Er det barn eller søsken under 18 år i familien, skal helsepersonell hjelpe dem å forstå.",
+      "Barn og søsken under 18 år skal få hjelp til å forstå. Be enheten om det.",
       "Du kan spørre om en forening for pårørende.",
       "Fastlegen din kan hjelpe deg når det blir for mye.",
       "Er det fare for liv, ring 113.",
@@ -48,7 +48,7 @@ export const closeTexts = screenTexts({
     support: "Støtte til deg",
     supportLines: [
       "Du kan be eininga om ein samtale om korleis du har det. Dei kan lytte og gi råd utan å fortelje noko om pasienten.",
-      "Er det barn eller sysken under 18 år i familien, skal helsepersonell hjelpe dei å forstå.",
+      "Barn og sysken under 18 år skal få hjelp til å forstå. Be eininga om det.",
       "Du kan spørje om ei foreining for pårørande.",
       "Fastlegen din kan hjelpe deg når det blir for mykje.",
       "Er det fare for liv, ring 113.",
@@ -74,7 +74,7 @@ export const closeTexts = screenTexts({
     support: "Support for you",
     supportLines: [
       "You may ask the unit for a talk about how you are. They can listen and give advice without telling anything about the patient.",
-      "If there are children or siblings under 18 in the family, health personnel are to help them understand.",
+      "Children and siblings under 18 are to have help to understand. Ask the unit for it.",
       "You may ask about an association for families.",
       "Your GP can help you when it gets too much.",
       "If there is danger to life, call 113.",

@@ -1,7 +1,9 @@
 // Knows the page of documents: the referral with own words to it, and what was written since.
-import { useMine, useMineTexts, usePathway, useWords } from "../mine-context.tsx";
+import { useMine, useMineTexts, usePathway, useReader, useWords } from "../mine-context.tsx";
 import type { VersionedReferral } from "../page-data.ts";
+import { addressOf } from "../pages.ts";
 import { Heading } from "../shell/heading.tsx";
+import { useChosen } from "../shell/shell.tsx";
 import { WordsForm } from "../shell/words-form.tsx";
 import { documentTexts } from "./texts.ts";
 
@@ -37,8 +39,9 @@ function Referral({ referral, version }: VersionedReferral) {
   const t = useMineTexts(documentTexts);
   const { date } = useWords();
   const { relation } = usePathway();
-  const { state, receivedOn, assessBy, referrer, patientWords, referralId } = referral;
+  const { state, receivedOn, assessBy, referrer, points, patientWords, referralId } = referral;
   const waits = state === "waiting";
+  const said = points.flatMap(({ text }) => text ?? []).join("\n");
   return (
     <section className="ds-card mine-card" aria-label={t.referral}>
       <h2 className="ds-heading" data-size="sm">
@@ -48,6 +51,7 @@ function Referral({ referral, version }: VersionedReferral) {
         {t.received(date(receivedOn))} {t.by(referrer.name)} {t.states[state]}{" "}
         {waits && t.answerBy(date(assessBy.dueOn))}
       </p>
+      <Passage title={t.says} text={said === "" ? null : said} />
       <Passage title={t.yourWords} text={patientWords} />
       <Decision referral={referral} />
       {waits && relation === "own" && (
@@ -69,18 +73,19 @@ function Written() {
   const t = useMineTexts(documentTexts);
   const { date } = useWords();
   const { documents = [] } = useMine().data;
-  return documents.map(({ documentId, purpose, on, toName, passages, title }) => (
+  return documents.map(({ documentId, purpose, on, to, toName, passages, title }) => (
     <details key={documentId} className="ds-details mine-document">
       <summary>
         {t.purposes[purpose]}, {date(on)}
+        {to !== "patient" && <span className="subtle"> {t.to(toName)}</span>}
       </summary>
       <div className="mine-question">
-        <p className="subtle">{t.to(toName)}</p>
         {title !== null && <strong>{title}</strong>}
-        {passages.map(({ text }) => (
-          <p key={text} className="mine-text">
-            {text}
-          </p>
+        {passages.map(({ heading, text }) => (
+          <div key={`${heading} ${text}`}>
+            {heading !== null && <strong>{heading}</strong>}
+            <p className="mine-text">{text}</p>
+          </div>
         ))}
       </div>
     </details>
@@ -89,16 +94,24 @@ function Written() {
 
 export function DocumentsPage() {
   const t = useMineTexts(documentTexts);
+  const reader = useReader();
+  const chosen = useChosen();
   const { documents = [], referrals = [] } = useMine().data;
   return (
     <>
-      <Heading title={t.title} lead={t.lead} />
+      <Heading title={t.title} lead={t.lead[reader]} />
       {documents.length + referrals.length === 0 && <p>{t.none}</p>}
       <div className="mine-list">
         {referrals.map((one) => (
           <Referral key={one.referral.referralId} {...one} />
         ))}
         <Written />
+        <p>
+          {t.planElsewhere}{" "}
+          <a className="ds-link" href={addressOf("plan", chosen)}>
+            {t.toPlan}
+          </a>
+        </p>
       </div>
     </>
   );

@@ -4,7 +4,10 @@ import { screenTexts } from "../../../i18n/screen-texts.ts";
 export const documentTexts = screenTexts({
   nb: {
     title: "Dokumenter",
-    lead: "Her er det som er skrevet om deg i forløpet. Du har rett til å lese det.",
+    lead: {
+      own: "Her er det som er skrevet om deg i forløpet. Du har rett til å lese det.",
+      other: "Her er det som er skrevet i forløpet og delt med deg.",
+    },
     none: "Det er ikke skrevet noen dokumenter her ennå.",
     purposes: {
       "referral-answer": "Svar på henvisningen",
@@ -28,10 +31,14 @@ export const documentTexts = screenTexts({
     answerBy: (on: string): string => `Du skal få svar innen ${on}.`,
     by: (name: string): string => `Skrevet av ${name}.`,
     yourWords: "Det du har skrevet",
+    says: "Dette står i den",
+    planElsewhere: "Planen står for seg selv.",
+    toPlan: "Se planen",
     add: "Skriv mer til dem som leser henvisningen",
-    addHint: "Fortell hva som er viktig for deg, eller hva som har endret seg.",
+    addHint:
+      "Fortell hva som er viktig for deg, eller hva som har endret seg. De leser det før de svarer.",
     addAction: "Legg til",
-    added: "Takk. Det ligger ved henvisningen nå.",
+    added: "Takk. Det ligger ved henvisningen nå. Svaret kommer i et brev, og her.",
     careFrom: (on: string): string => `Hjelpen skal starte senest ${on}.`,
     why: "Begrunnelse",
     advice: "Råd om hva du kan gjøre",
@@ -39,7 +46,10 @@ export const documentTexts = screenTexts({
   },
   nn: {
     title: "Dokument",
-    lead: "Her er det som er skrive om deg i forløpet. Du har rett til å lese det.",
+    lead: {
+      own: "Her er det som er skrive om deg i forløpet. Du har rett til å lese det.",
+      other: "Her er det som er skrive i forløpet og delt med deg.",
+    },
     none: "Det er ikkje skrive nokon dokument her enno.",
     purposes: {
       "referral-answer": "Svar på tilvisinga",
@@ -63,10 +73,14 @@ export const documentTexts = screenTexts({
     answerBy: (on: string): string => `Du skal få svar innan ${on}.`,
     by: (name: string): string => `Skriven av ${name}.`,
     yourWords: "Det du har skrive",
+    says: "Dette står i ho",
+    planElsewhere: "Planen står for seg sjølv.",
+    toPlan: "Sjå planen",
     add: "Skriv meir til dei som les tilvisinga",
-    addHint: "Fortel kva som er viktig for deg, eller kva som har endra seg.",
+    addHint:
+      "Fortel kva som er viktig for deg, eller kva som har endra seg. Dei les det før dei svarar.",
     addAction: "Legg til",
-    added: "Takk. Det ligg ved tilvisinga no.",
+    added: "Takk. Det ligg ved tilvisinga no. Svaret kjem i eit brev, og her.",
     careFrom: (on: string): string => `Hjelpa skal starte seinast ${on}.`,
     why: "Grunngiving",
     advice: "Råd om kva du kan gjere",
@@ -74,7 +88,10 @@ export const documentTexts = screenTexts({
   },
   en: {
     title: "Documents",
-    lead: "Here is what was written about you in the pathway. You have a right to read it.",
+    lead: {
+      own: "Here is what was written about you in the pathway. You have a right to read it.",
+      other: "Here is what was written in the pathway and shared with you.",
+    },
     none: "No documents have been written here yet.",
     purposes: {
       "referral-answer": "Answer to the referral",
@@ -98,10 +115,13 @@ export const documentTexts = screenTexts({
     answerBy: (on: string): string => `You are to have an answer by ${on}.`,
     by: (name: string): string => `Written by ${name}.`,
     yourWords: "What you have written",
+    says: "What it says",
+    planElsewhere: "The plan has a page of its own.",
+    toPlan: "See the plan",
     add: "Write more to those who read the referral",
-    addHint: "Tell them what matters to you, or what has changed.",
+    addHint: "Tell them what matters to you, or what has changed. They read it before they answer.",
     addAction: "Add",
-    added: "Thank you. It is with the referral now.",
+    added: "Thank you. It is with the referral now. The answer comes in a letter, and here.",
     careFrom: (on: string): string => `The help is to start no later than ${on}.`,
     why: "Reasons",
     advice: "Advice on what you can do",

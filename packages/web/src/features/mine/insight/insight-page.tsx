@@ -1,29 +1,32 @@
-// Knows the page of who has looked: everybody by day and reason, and a way to ask why.
+// Knows the page of who has looked: everybody with reason and time, and a way to ask why.
 import { instantInOslo } from "../../../i18n/dates.ts";
 import { useMine, useMineTexts, usePathway, useWords } from "../mine-context.tsx";
-import type { PageData } from "../page-data.ts";
 import { Heading } from "../shell/heading.tsx";
 import { mineWords } from "../shell/texts.ts";
 import { WordsForm } from "../shell/words-form.tsx";
+import { type Accesses, accessesOf } from "./accesses.ts";
 import { insightTexts } from "./texts.ts";
 
-type Entry = NonNullable<PageData["log"]>["entries"][number];
-
-function One({ entry }: { readonly entry: Entry }) {
+function One({ accesses: { first, moments } }: { readonly accesses: Accesses }) {
   const t = useMineTexts(insightTexts);
   const { pick, language } = useWords();
   const { patientId } = usePathway();
-  const { at, name, organisation, outcome, unforeseen, what, why } = entry;
-  const done = outcome === "refused" ? t.refused : what.endsWith(" r") ? t.read : t.changed;
+  const { name, organisation, unitName, role, why } = first;
+  const place = unitName ?? (organisation === "-" ? undefined : organisation);
   return (
     <li className="ds-card mine-card">
       <p>
-        <strong>{name}</strong>, {organisation}
+        <strong>{name}</strong>
+        {place !== undefined && `, ${place}`}
       </p>
-      <p>
-        <time dateTime={at}>{instantInOslo(at, mineWords[language])}</time>. {done}{" "}
-        {unforeseen && t.unforeseen} {pick(why)}
-      </p>
+      <p>{role === "service" ? t.itself : pick(why)}</p>
+      <ul className="mine-moments">
+        {moments.map(({ at, deed }) => (
+          <li key={`${at} ${deed}`}>
+            <time dateTime={at}>{instantInOslo(at, mineWords[language])}</time>. {t.deeds[deed]}
+          </li>
+        ))}
+      </ul>
       <details className="ds-details mine-no-print">
         <summary>{t.ask}</summary>
         <div className="mine-question">
@@ -31,7 +34,7 @@ function One({ entry }: { readonly entry: Entry }) {
             label={t.askLabel}
             sent={t.asked}
             url={`/api/patients/${encodeURIComponent(patientId)}/explanations`}
-            body={(words) => ({ entry: entry.entry, words })}
+            body={(words) => ({ entry: first.entry, words })}
           />
         </div>
       </details>
@@ -69,7 +72,7 @@ function Explanations() {
 
 export function InsightPage() {
   const t = useMineTexts(insightTexts);
-  const { entries = [] } = useMine().data.log ?? {};
+  const { entries = [], next } = useMine().data.log ?? {};
   const others = entries.filter(({ role }) => role !== "patient");
   return (
     <>
@@ -83,8 +86,8 @@ export function InsightPage() {
           <p>{t.none}</p>
         ) : (
           <ul className="mine-list">
-            {others.map((entry) => (
-              <One key={entry.entry} entry={entry} />
+            {accessesOf(others).map((accesses) => (
+              <One key={accesses.first.entry} accesses={accesses} />
             ))}
           </ul>
         )}
@@ -94,6 +97,7 @@ export function InsightPage() {
           {t.self}
         </h2>
         <p>{t.selfMore(entries.length - others.length)}</p>
+        {next != null && <p>{t.more}</p>}
       </section>
     </>
   );

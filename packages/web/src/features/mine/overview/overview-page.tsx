@@ -55,11 +55,9 @@ function Next() {
       <p className="mine-next">
         {next === null ? t.nextNone : t.nextStep(inSentence(pick(next.name)))}
       </p>
-      {next !== null &&
-        next.on !== null &&
-        kind != null &&
-        kind !== "evaluation" &&
-        kind !== "answer" && <p>{t.by[kind](date(next.on))}</p>}
+      {next !== null && next.on !== null && kind != null && kind !== "answer" && (
+        <p>{t.by[kind](date(next.on))}</p>
+      )}
       {next !== null && next.on === null && longer.length === 0 && <p>{t.noDate}</p>}
       {why != null && (
         <details className="ds-details mine-why">
@@ -109,7 +107,8 @@ function Dates() {
           <p className="mine-no-print">
             <a className="ds-link" href={file} download>
               {t.calendar}
-            </a>{" "}
+            </a>
+            <br />
             <span className="subtle">{t.calendarNote}</span>
           </p>
         </>
@@ -147,7 +146,6 @@ function Say() {
           ))}
         </ul>
       )}
-      <p className="mine-urgent">{t.urgent}</p>
     </section>
   );
 }

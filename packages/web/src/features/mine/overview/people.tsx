@@ -5,14 +5,14 @@ import { overviewTexts } from "./texts.ts";
 export function People() {
   const t = useMineTexts(overviewTexts);
   const { pick } = useWords();
-  const { people, unit, phases } = usePathway();
+  const { people, unit, phases, relation } = usePathway();
   const phase = phases.find(({ state }) => state === "current");
   return (
     <section className="ds-card mine-card" aria-labelledby="who">
       <h2 id="who" className="ds-heading" data-size="sm">
         {t.who}
       </h2>
-      {people.length === 0 && <p>{t.nobody}</p>}
+      {people.length === 0 && <p>{relation === "own" ? t.nobody : t.nobodyFor}</p>}
       <ul className="mine-people">
         {people.map(({ role, personId, name, phone }) => (
           <li key={`${role} ${personId}`}>

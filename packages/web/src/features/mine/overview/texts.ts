@@ -21,6 +21,7 @@ export const overviewTexts = screenTexts({
     nextNone: "Det er ikke satt opp noe nytt steg nå.",
     noDate: "Ingen har satt en tid for dette. Spør gjerne når det blir.",
     by: {
+      evaluation: (on: string): string => `Møtet er ${on}.`,
       recommendation: (on: string): string => `Anbefalt innen ${on}.`,
       target: (on: string): string => `Målet er innen ${on}.`,
       statutory: (on: string): string => `Loven sier innen ${on}.`,
@@ -50,6 +51,7 @@ export const overviewTexts = screenTexts({
     },
     unit: (name: string): string => `Du får hjelp ved ${name}.`,
     nobody: "Du har ikke fått en fast person ennå. Skriv til oss her, så svarer enheten.",
+    nobodyFor: "Ingen fast person har ansvaret ennå. Ring enheten, så svarer de.",
     phone: "Telefon",
     noPhone: "Telefonen er ikke skrevet opp ennå.",
     dates: "Datoene dine",
@@ -71,7 +73,6 @@ export const overviewTexts = screenTexts({
       insight: "Se hvem som har sett",
     },
     happened: "Dette har skjedd",
-    urgent: "Er det fare for liv? Ring 113. Trenger du hjelp raskt? Ring legevakten på 116 117.",
   },
   nn: {
     title: { adult: "Mitt forløp", young: "Dette skjer med meg" },
@@ -92,6 +93,7 @@ export const overviewTexts = screenTexts({
     nextNone: "Det er ikkje sett opp noko nytt steg no.",
     noDate: "Ingen har sett ei tid for dette. Spør gjerne når det blir.",
     by: {
+      evaluation: (on: string): string => `Møtet er ${on}.`,
       recommendation: (on: string): string => `Tilrådd innan ${on}.`,
       target: (on: string): string => `Målet er innan ${on}.`,
       statutory: (on: string): string => `Lova seier innan ${on}.`,
@@ -121,6 +123,7 @@ export const overviewTexts = screenTexts({
     },
     unit: (name: string): string => `Du får hjelp ved ${name}.`,
     nobody: "Du har ikkje fått ein fast person enno. Skriv til oss her, så svarar eininga.",
+    nobodyFor: "Ingen fast person har ansvaret enno. Ring eininga, så svarar dei.",
     phone: "Telefon",
     noPhone: "Telefonen er ikkje skriven opp enno.",
     dates: "Datoane dine",
@@ -142,7 +145,6 @@ export const overviewTexts = screenTexts({
       insight: "Sjå kven som har sett",
     },
     happened: "Dette har skjedd",
-    urgent: "Er det fare for liv? Ring 113. Treng du hjelp raskt? Ring legevakta på 116 117.",
   },
   en: {
     title: { adult: "My pathway", young: "What happens to me" },
@@ -164,6 +166,7 @@ export const overviewTexts = screenTexts({
     nextNone: "No new step has been set up now.",
     noDate: "Nobody has set a time for this. Feel free to ask when it will be.",
     by: {
+      evaluation: (on: string): string => `The meeting is on ${on}.`,
       recommendation: (on: string): string => `Recommended by ${on}.`,
       target: (on: string): string => `The aim is by ${on}.`,
       statutory: (on: string): string => `The law says by ${on}.`,
@@ -193,6 +196,7 @@ export const overviewTexts = screenTexts({
     },
     unit: (name: string): string => `You get help at ${name}.`,
     nobody: "You have no named person yet. Write to us here, and the unit will answer.",
+    nobodyFor: "No named person is responsible yet. Call the unit, and they will answer.",
     phone: "Telephone",
     noPhone: "The telephone number is not written down yet.",
     dates: "Your dates",
@@ -214,6 +218,5 @@ export const overviewTexts = screenTexts({
       insight: "See who has looked",
     },
     happened: "What has happened",
-    urgent: "Is there danger to life? Call 113. Do you need help soon? Call 116 117.",
   },
 });

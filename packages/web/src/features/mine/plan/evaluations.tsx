@@ -1,6 +1,6 @@
 // Knows what a patient writes before an evaluation, and what came of those that have been held.
 import type { Schemas } from "../../../app/api/client.ts";
-import { useMine, useMineTexts, usePathway, useWords } from "../mine-context.tsx";
+import { useMine, useMineTexts, useReader, useWords } from "../mine-context.tsx";
 import { WordsForm } from "../shell/words-form.tsx";
 import { planTexts } from "./texts.ts";
 
@@ -10,10 +10,10 @@ function Before({ evaluation }: { readonly evaluation: Evaluation }) {
   const t = useMineTexts(planTexts);
   const { pick } = useWords();
   const { questions = [] } = useMine().data;
-  const { relation } = usePathway();
+  const reader = useReader();
   return (
     <>
-      <p>{t.beforeWhy}</p>
+      <p>{t.beforeWhy[reader]}</p>
       {questions.map(({ id, text }) => {
         const answer = evaluation.answers.find(({ question }) => question === id);
         return (
@@ -22,11 +22,11 @@ function Before({ evaluation }: { readonly evaluation: Evaluation }) {
             <div className="mine-question">
               {answer !== undefined && (
                 <>
-                  <p className="subtle">{t.yourAnswer}</p>
+                  <p className="subtle">{t.yourAnswer[reader]}</p>
                   <p className="mine-quote">{answer.words}</p>
                 </>
               )}
-              {relation === "own" && (
+              {reader === "own" && (
                 <WordsForm
                   label={pick(text)}
                   action={t.saveAnswer}
@@ -75,6 +75,7 @@ function Held({ held }: { readonly held: readonly Evaluation[] }) {
 
 export function Evaluations() {
   const t = useMineTexts(planTexts);
+  const reader = useReader();
   const { date } = useWords();
   const { evaluations = [] } = useMine().data;
   const planned = evaluations.find(({ state }) => state === "planned");
@@ -85,7 +86,7 @@ export function Evaluations() {
           {t.before}
         </h2>
         {planned === undefined ? (
-          <p>{t.noMeeting}</p>
+          <p>{t.noMeeting[reader]}</p>
         ) : (
           <>
             {planned.plannedOn !== null && <p>{t.beforeOn(date(planned.plannedOn))}</p>}

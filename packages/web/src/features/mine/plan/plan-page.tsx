@@ -1,6 +1,6 @@
 // Knows the page of the plan: what is agreed, the patient's own goals, and what to write before an evaluation.
 import type { Schemas } from "../../../app/api/client.ts";
-import { useAge, useMine, useMineTexts, usePathway, useWords } from "../mine-context.tsx";
+import { useAge, useMine, useMineTexts, useReader, useWords } from "../mine-context.tsx";
 import { Heading } from "../shell/heading.tsx";
 import { WordsForm } from "../shell/words-form.tsx";
 import { Evaluations } from "./evaluations.tsx";
@@ -10,12 +10,13 @@ type Plan = Schemas["Plan"];
 
 function Goals({ goals }: { readonly goals: Plan["versions"][number]["goals"] }) {
   const t = useMineTexts(planTexts);
+  const reader = useReader();
   if (goals.length === 0) return <p>{t.noGoals}</p>;
   return (
     <ul className="mine-goals">
       {goals.map(({ words, patientsOwn }) => (
         <li key={words}>
-          {words} {patientsOwn && <span className="subtle">({t.own})</span>}
+          {words} {patientsOwn && <span className="subtle">({t.own[reader]})</span>}
         </li>
       ))}
     </ul>
@@ -24,11 +25,12 @@ function Goals({ goals }: { readonly goals: Plan["versions"][number]["goals"] })
 
 function Measures({ measures }: { readonly measures: Plan["versions"][number]["measures"] }) {
   const t = useMineTexts(planTexts);
+  const reader = useReader();
   if (measures.length === 0) return null;
   return (
     <>
       <h3 className="ds-heading" data-size="xs">
-        {t.measures}
+        {t.measures[reader]}
       </h3>
       <ul className="mine-goals">
         {measures.map(({ what, who, when }) => (
@@ -47,19 +49,20 @@ function Measures({ measures }: { readonly measures: Plan["versions"][number]["m
 
 function Added({ plan }: { readonly plan: Plan }) {
   const t = useMineTexts(planTexts);
+  const reader = useReader();
   const { date } = useWords();
   if (plan.words.length === 0) return null;
   return (
     <>
       <h3 className="ds-heading" data-size="xs">
-        {t.added}
+        {t.added[reader]}
       </h3>
       <ul className="mine-list">
         {plan.words.map(({ from, words, on }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: words are only ever added at the end
           <li key={at}>
             <p className="subtle">
-              {t.from[from]}, {date(on)}
+              {t.from[reader][from]}, {date(on)}
             </p>
             <p className="mine-quote">{words}</p>
           </li>
@@ -73,8 +76,8 @@ function Added({ plan }: { readonly plan: Plan }) {
 function OnePlan({ plan }: { readonly plan: Plan }) {
   const t = useMineTexts(planTexts);
   const age = useAge();
+  const reader = useReader();
   const { date } = useWords();
-  const { relation } = usePathway();
   const last = plan.versions.at(-1);
   if (last === undefined) return null;
   return (
@@ -83,7 +86,7 @@ function OnePlan({ plan }: { readonly plan: Plan }) {
         {t.kinds[plan.kind]}
       </h2>
       <p className="subtle">
-        {t.of(date(last.on), last.number)} {!last.madeTogether && t.alone}
+        {t.of(date(last.on), last.number)} {!last.madeTogether && t.alone[reader]}
       </p>
       {last.nextEvaluationOn !== null && <p>{t.evaluation(date(last.nextEvaluationOn))}</p>}
       <h3 className="ds-heading" data-size="xs">
@@ -92,7 +95,7 @@ function OnePlan({ plan }: { readonly plan: Plan }) {
       <Goals goals={last.goals} />
       <Measures measures={last.measures} />
       <Added plan={plan} />
-      {relation === "own" && (
+      {reader === "own" && (
         <WordsForm
           label={t.addGoal}
           hint={age === "young" ? t.addGoalYoung : t.addGoalHint}
@@ -110,11 +113,11 @@ export function PlanPage() {
   const t = useMineTexts(planTexts);
   const age = useAge();
   const { plans = [] } = useMine().data;
-  const { relation } = usePathway();
+  const reader = useReader();
   return (
     <>
-      <Heading title={t.title[age]} {...(relation === "own" ? { lead: t.lead[age] } : {})} />
-      {plans.length === 0 && <p className="mine-lead">{t.none}</p>}
+      <Heading title={t.title[age]} {...(reader === "own" ? { lead: t.lead[age] } : {})} />
+      {plans.length === 0 && <p className="mine-lead">{t.none[reader]}</p>}
       <div className="mine-list">
         {plans.map((plan) => (
           <OnePlan key={plan.planId} plan={plan} />

@@ -3,8 +3,9 @@ import type { Language } from "@rettvei/engine";
 import type { ReactNode } from "react";
 import { Mark } from "../../../components/mark.tsx";
 import { useMine, useMineTexts, useWords } from "../mine-context.tsx";
-import { addressOf, type PageId, pagesFor } from "../pages.ts";
+import { addressOf, needsCourse, type PageId, pagesFor } from "../pages.ts";
 import { mineWords } from "./texts.ts";
+import { Urgent } from "./urgent.tsx";
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   nb: "Bokmål",
@@ -100,10 +101,15 @@ function Whose() {
   const t = useMineTexts(mineWords);
   const { pick } = useWords();
   const { courses, mine, page } = useMine().data;
-  const foreign = mine !== undefined && mine.relation !== "own";
+  const foreign = mine !== undefined && mine.relation !== "own" && needsCourse(page);
   return (
     <>
-      {foreign && <p className="mine-of">{t.of(mine.name ?? pick(mine.pathwayName))}</p>}
+      {foreign && (
+        <p className="mine-of">
+          <strong>{t.of(mine.name ?? pick(mine.pathwayName))}</strong>{" "}
+          {page === "overview" && t.readingFor}
+        </p>
+      )}
       {courses.length > 1 && (
         <nav className="mine-whose" aria-label={t.whose}>
           <ul>
@@ -127,8 +133,7 @@ function Whose() {
 export function Shell({ children }: { readonly children: ReactNode }) {
   const t = useMineTexts(mineWords);
   const { mine, testLogin } = useMine().data;
-  const pages =
-    mine === undefined ? (["overview", "close"] as const) : pagesFor(mine.relation === "own");
+  const pages = pagesFor(mine && mine.relation === "own");
   return (
     <>
       <a className="ds-skip-link" href="#content" data-color="accent">
@@ -141,10 +146,16 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </section>
       )}
       <Menu pages={pages} />
+      <Urgent />
       <main id="content" tabIndex={-1} className="mine-main">
         <Whose />
         {children}
       </main>
+      <footer className="mine-footer">
+        <a className="ds-link" href={addressOf("accessibility", useChosen())}>
+          {t.accessibility}
+        </a>
+      </footer>
     </>
   );
 }

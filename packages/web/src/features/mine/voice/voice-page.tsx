@@ -48,6 +48,7 @@ function Say() {
         url={`/api/courses/${encodeURIComponent(courseId)}/voices`}
         body={(words) => ({ about, words })}
       />
+      <p className="subtle">{t.reads}</p>
     </section>
   );
 }
@@ -56,8 +57,11 @@ function Said({ voice }: { readonly voice: Schemas["Voice"] }) {
   const t = useMineTexts(voiceTexts);
   const age = useAge();
   const { date } = useWords();
-  const { asOf } = usePathway();
-  const waits = voice.state === "waiting" || voice.state === "taken";
+  const { asOf, people } = usePathway();
+  const { state, personId } = voice;
+  const waits = state === "waiting" || state === "taken";
+  const by = date(voice.answerBy);
+  const who = people.find((one) => one.personId === personId)?.name ?? t.somebody;
   return (
     <li className="ds-card mine-card">
       <h3 className="ds-heading" data-size="xs">
@@ -66,7 +70,7 @@ function Said({ voice }: { readonly voice: Schemas["Voice"] }) {
       <p className="mine-quote">{voice.words}</p>
       <p className="subtle">
         {t.said(date(voice.saidOn))}{" "}
-        {waits && voice.answerBy >= asOf && t.waits(date(voice.answerBy))}
+        {waits && voice.answerBy >= asOf && (state === "taken" ? t.taken(by, who) : t.waits(by))}
       </p>
       {waits && voice.answerBy < asOf && <p>{t.late}</p>}
       {voice.state === "withdrawn" && <p>{t.withdrawn}</p>}
