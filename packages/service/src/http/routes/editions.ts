@@ -25,6 +25,9 @@ const SummarySchema = Type.Object({
   typeCode: orNull(Type.String()),
   retiredFrom: orNull(DateSchema),
   note: orNull(TextSchema),
+  conditions: Type.Array(Type.String(), {
+    description: "Pathways whose own content a course may keep: what `condition` may say.",
+  }),
   hash: Type.String(),
   source: SourceSchema,
 });
@@ -70,6 +73,7 @@ function addListRoute(app: App, { judging: { bundle } }: Store): void {
       typeCode: edition.typeCode ?? null,
       retiredFrom: edition.retiredFrom ?? null,
       note: edition.note ?? null,
+      conditions: edition.conditions.map(({ condition }) => condition),
       hash: edition.hash,
       source: sourceView(bundle, edition.source),
     }));

@@ -187,6 +187,9 @@ export const CourseSchema = namedSchema(
       }),
       { description: "Events that the course's edition registers or knows from elsewhere." },
     ),
+    conditions: Type.Array(Type.String(), {
+      description: "Pathways whose own content the course may keep: what `condition` may say.",
+    }),
   }),
 );
 export type CourseView = Static<typeof CourseSchema>;

@@ -146,5 +146,6 @@ export function courseView(
     records: recordViews(log, events, judging.bundle, asOf),
     expected: expectedEvents(judged, nameOf),
     registrable: registrableEvents(compiled, judged),
+    conditions: edition.conditions.map(({ condition }) => condition),
   };
 }

@@ -1,28 +1,22 @@
 // Knows the page of agreements between trust and municipality, with where each reaches the other.
 import "./agreements.css";
-import { queryOptions, useQuery } from "@tanstack/react-query";
-import { answered, api, type Schemas } from "../../app/api/client.ts";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import {
+  type Agreement,
+  agreementsQuery,
+  dueAgreementsQuery,
+} from "../../app/api/agreement-queries.ts";
+import { sessionQuery } from "../../app/api/queries.ts";
 import { DateText } from "../../components/date-text.tsx";
 import { Failure } from "../../components/failure.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { PageHeading } from "../../components/page-heading.tsx";
 import { ToneTag } from "../../components/tone-tag.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
+import { NewAgreementPart } from "./new-agreement.tsx";
+import { AgreementWays } from "./review-agreement.tsx";
 import { agreementTexts } from "./texts.ts";
-
-type Agreement = Schemas["Agreement"];
-
-const listQuery = queryOptions({
-  queryKey: ["agreements"],
-  queryFn: ({ signal }) => answered(api.GET("/api/agreements", { signal })),
-});
-
-/** Those whose day for review has come: the service knows what day it is. */
-const dueQuery = queryOptions({
-  queryKey: ["agreements", "due"],
-  queryFn: ({ signal }) =>
-    answered(api.GET("/api/agreements", { params: { query: { due: true } }, signal })),
-});
 
 function Contacts({ contacts }: Pick<Agreement, "contacts">) {
   const t = useScreenTexts(agreementTexts);
@@ -49,9 +43,13 @@ function Contacts({ contacts }: Pick<Agreement, "contacts">) {
 function AgreementItem({
   agreement,
   isDue,
+  mayWrite,
+  onEnded,
 }: {
   readonly agreement: Agreement;
   readonly isDue: boolean;
+  readonly mayWrite: boolean;
+  readonly onEnded: () => void;
 }) {
   const t = useScreenTexts(agreementTexts);
   const { title, municipality, text, contacts, reviewOn, reviews, madeOn } = agreement;
@@ -88,14 +86,18 @@ function AgreementItem({
           </ul>
         </details>
       )}
+      {mayWrite && <AgreementWays agreement={agreement} onEnded={onEnded} />}
     </li>
   );
 }
 
 export function AgreementsPage() {
   const t = useScreenTexts(agreementTexts);
-  const list = useQuery(listQuery);
-  const { data: due } = useQuery(dueQuery);
+  const list = useQuery(agreementsQuery);
+  const { data: due } = useQuery(dueAgreementsQuery);
+  const held = useQuery(sessionQuery).data?.held;
+  const [ended, setEnded] = useState<string>();
+  const ownUnits = held?.role === "leader" ? held.units : [];
   const dueIds = new Set(due?.agreements.map(({ agreementId }) => agreementId));
   return (
     <>
@@ -104,12 +106,16 @@ export function AgreementsPage() {
       {list.isPending && <Loading />}
       {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
       {list.data?.agreements.length === 0 && <p className="empty">{t.empty}</p>}
+      {ownUnits.length > 0 && <NewAgreementPart units={ownUnits} />}
+      <p role="status">{ended !== undefined && t.wasEnded(ended)}</p>
       <ul className="agreement-list">
         {list.data?.agreements.map((agreement) => (
           <AgreementItem
             key={agreement.agreementId}
             agreement={agreement}
             isDue={dueIds.has(agreement.agreementId)}
+            onEnded={() => setEnded(agreement.title)}
+            mayWrite={ownUnits.some(({ unitId }) => unitId === agreement.unitId)}
           />
         ))}
       </ul>

@@ -56,7 +56,7 @@ export function AssessmentPage({ referralId }: { readonly referralId: string }) 
           {referral.state === "waiting" ? (
             decides && <DecisionSide referral={referral} version={version} />
           ) : (
-            <Decided referral={referral} />
+            <Decided referral={referral} version={version} decides={decides} />
           )}
         </div>
       )}

@@ -2,10 +2,10 @@
 import { Link } from "@tanstack/react-router";
 import type { Referral } from "../../app/api/referral-queries.ts";
 import { useNames } from "../../app/api/use-names.ts";
-import { DateKind } from "../../components/date-kind.tsx";
 import { DateText } from "../../components/date-text.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
+import { LegalDeadline } from "./legal-deadline.tsx";
 import { assessmentTexts } from "./texts.ts";
 
 function Words({ referral }: { readonly referral: Referral }) {
@@ -30,11 +30,19 @@ function Words({ referral }: { readonly referral: Referral }) {
   );
 }
 
-export function Decided({ referral }: { readonly referral: Referral }) {
+export function Decided({
+  referral,
+  version,
+  decides,
+}: {
+  readonly referral: Referral;
+  readonly version: number;
+  readonly decides: boolean;
+}) {
   const t = useScreenTexts(assessmentTexts);
   const { t: common } = useTexts();
   const { pathway } = useNames();
-  const { decision, legalDeadline, cancelled, state, courseId } = referral;
+  const { decision, cancelled, state, courseId } = referral;
   return (
     <section className="panel assessment-decision" aria-labelledby="decided-title">
       <h2 id="decided-title" className="ds-heading" data-size="xs">
@@ -63,16 +71,13 @@ export function Decided({ referral }: { readonly referral: Referral }) {
               <dd>{common.grantedFor[decision.grantedFor]}</dd>
             </>
           )}
-          {legalDeadline !== null && (
-            <>
-              <dt>{t.legalDeadline}</dt>
-              <dd>
-                <DateText on={legalDeadline.now} /> <DateKind kind="legal-deadline" />
-              </dd>
-            </>
-          )}
         </dl>
       )}
+      <LegalDeadline
+        referral={referral}
+        version={version}
+        mayMove={decides && state === "right-granted"}
+      />
       <Words referral={referral} />
       {state === "right-granted" && (
         <p>

@@ -9,6 +9,8 @@ export interface DecisionDraft {
   readonly pathway: string;
   readonly grantedFor: GrantedFor | undefined;
   readonly severity: Severity | undefined;
+  /** Pathway whose own content the course keeps; empty for none. */
+  readonly condition: string;
   readonly legalDeadline: string;
   readonly careFrom: string;
   readonly text: string;
@@ -32,6 +34,7 @@ export function decisionDraft(pathway: string, author: string): DecisionDraft {
     pathway,
     grantedFor: undefined,
     severity: undefined,
+    condition: "",
     legalDeadline: "",
     careFrom: "",
     text: "",
@@ -109,6 +112,7 @@ export function grantOf(draft: DecisionDraft) {
     pathway,
     ...(grantedFor === undefined ? {} : { grantedFor }),
     ...(severity === undefined ? {} : { severity }),
+    ...words("condition", draft.condition),
     ...words("legalDeadline", draft.legalDeadline),
     ...words("careFrom", draft.careFrom),
     ...words("text", draft.text),

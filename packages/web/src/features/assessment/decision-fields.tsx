@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { unitsQuery } from "../../app/api/queries.ts";
 import { editionsQuery } from "../../app/api/referral-queries.ts";
 import { useNames } from "../../app/api/use-names.ts";
+import { ConditionField } from "../../components/condition-field.tsx";
 import { DateField, SelectField } from "../../components/field.tsx";
 import { ChoiceField, LineField, WordsField } from "../../components/words-field.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
@@ -28,7 +29,7 @@ function PathwayField({ draft, set }: FieldsProps) {
     <SelectField
       label={t.chosenPathway}
       value={draft.pathway}
-      onChange={(pathway) => set({ pathway })}
+      onChange={(pathway) => set({ pathway, condition: "" })}
     >
       {[...pathways].map((id) => (
         <option key={id} value={id}>
@@ -39,13 +40,28 @@ function PathwayField({ draft, set }: FieldsProps) {
   );
 }
 
+/** Those of the newest edition in force of the chosen pathway: the one that a course of today gets. */
+function useConditions(pathway: string): readonly string[] {
+  const { data } = useQuery(editionsQuery);
+  const inForce = (data?.editions ?? []).filter(
+    (one) => one.pathway === pathway && one.status === "in-force",
+  );
+  return inForce.sort((a, b) => (a.edition < b.edition ? 1 : -1))[0]?.conditions ?? [];
+}
+
 export function GrantFields(props: FieldsProps) {
   const { draft, set } = props;
   const t = useScreenTexts(assessmentTexts);
   const { t: common } = useTexts();
+  const conditions = useConditions(draft.pathway);
   return (
     <>
       <PathwayField {...props} />
+      <ConditionField
+        conditions={conditions}
+        value={draft.condition}
+        onChange={(condition) => set({ condition })}
+      />
       <ChoiceField
         legend={t.grantedFor}
         value={draft.grantedFor}

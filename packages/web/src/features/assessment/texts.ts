@@ -3,6 +3,27 @@ import { screenTexts } from "../../i18n/screen-texts.ts";
 
 export const assessmentTexts = screenTexts({
   nb: {
+    firstDate: "Den første datoen var",
+    moves: "Flyttet",
+    movedFrom: "flyttet fra",
+    movedTo: "til",
+    move: "Flytt fristen",
+    moveLead:
+      "Fristen er pasientens rett etter loven, ikke en anbefalt tid. Den flyttes bare med en grunn. Den første datoen og grunnen blir stående, og lederen ser dem.",
+    moveTo: "Ny frist",
+    moveWhy: "Hvorfor",
+    moveReasons: {
+      "patient-wish": "Pasienten ønsker det",
+      medical: "Medisinske grunner",
+      capacity: "Ikke plass hos oss",
+    },
+    capacity:
+      "Mangel på plass gir ikke grunn til å gi pasienten dårligere rett. Si fra til pasienten om retten til hjelp et annet sted.",
+    moveNote: "Hva er avtalt med pasienten? (valgfritt)",
+    moveNoteHint:
+      "Pasienten ser den nye datoen på «Mitt forløp». Det sendes ikke noe brev: si det også selv.",
+    moveNeeds: "Velg en ny dato og en grunn.",
+    moveNow: "Flytt fristen",
     title: "Vurder henvisning",
     back: "Til henvisningene som venter",
     states: {
@@ -82,6 +103,27 @@ export const assessmentTexts = screenTexts({
     leaderOnly: "Som leder ser du hvordan det går, ikke det som er betrodd.",
   },
   nn: {
+    firstDate: "Den første datoen var",
+    moves: "Flytta",
+    movedFrom: "flytta frå",
+    movedTo: "til",
+    move: "Flytt fristen",
+    moveLead:
+      "Fristen er ein rett pasienten har etter lova, ikkje ei tilrådd tid. Han blir berre flytta med ein grunn. Den første datoen og grunnen blir ståande, og leiaren ser dei.",
+    moveTo: "Ny frist",
+    moveWhy: "Kvifor",
+    moveReasons: {
+      "patient-wish": "Pasienten ønskjer det",
+      medical: "Medisinske grunnar",
+      capacity: "Ikkje plass hos oss",
+    },
+    capacity:
+      "Mangel på plass gir ikkje grunn til å gi pasienten dårlegare rett. Sei frå til pasienten om retten til hjelp ein annan stad.",
+    moveNote: "Kva er avtalt med pasienten? (valfritt)",
+    moveNoteHint:
+      "Pasienten ser den nye datoen på «Mitt forløp». Det blir ikkje sendt noko brev: sei det òg sjølv.",
+    moveNeeds: "Vel ein ny dato og ein grunn.",
+    moveNow: "Flytt fristen",
     title: "Vurder tilvising",
     back: "Til tilvisingane som ventar",
     states: {
@@ -164,6 +206,27 @@ export const assessmentTexts = screenTexts({
     leaderOnly: "Som leiar ser du korleis det går, ikkje det som er trudd til nokon.",
   },
   en: {
+    firstDate: "The first date was",
+    moves: "Moved",
+    movedFrom: "moved from",
+    movedTo: "to",
+    move: "Move the deadline",
+    moveLead:
+      "The deadline is the patient's right by law, not a recommended time. It moves only with a reason. The first date and the reason stay, and the leader sees them.",
+    moveTo: "New deadline",
+    moveWhy: "Why",
+    moveReasons: {
+      "patient-wish": "The patient wishes it",
+      medical: "Medical reasons",
+      capacity: "No room with us",
+    },
+    capacity:
+      "Lack of room is no reason to give the patient less of a right. Tell the patient of the right to help elsewhere.",
+    moveNote: "What is agreed with the patient? (optional)",
+    moveNoteHint:
+      'The patient sees the new date on "My pathway". No letter is sent: tell them yourself too.',
+    moveNeeds: "Choose a new date and a reason.",
+    moveNow: "Move the deadline",
     title: "Assess referral",
     back: "To the referrals that wait",
     states: {

@@ -40,12 +40,6 @@ export function followUpQuery(courseId: string) {
   });
 }
 
-export const agreementsQuery = queryOptions({
-  queryKey: ["agreements"],
-  queryFn: ({ signal }) => answered(api.GET("/api/agreements", { signal })),
-  retry: false,
-});
-
 type Seen = Pick<Closing, "courseId" | "version">;
 
 const changed = ({ courseId, version }: Seen, key: string) => ({

@@ -1,12 +1,13 @@
 // Knows the form of a follow-up plan: the municipality, one named person, what is done, and where the patient turns.
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { agreementsQuery } from "../../app/api/agreement-queries.ts";
 import { useWrite } from "../../app/api/use-write.ts";
 import { SelectField } from "../../components/field.tsx";
 import { LineField, TickField, WordsField } from "../../components/words-field.tsx";
 import { WriteButton } from "../../components/write-button.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
-import { agreementsQuery, makeFollowUp, type NewFollowUp } from "./closing-queries.ts";
+import { makeFollowUp, type NewFollowUp } from "./closing-queries.ts";
 import { closingTexts } from "./texts.ts";
 
 const OTHER = "other";

@@ -86,7 +86,7 @@ export function CorrectRecord({ course, record, ...ends }: ChangeProps) {
     >
       <div className="fields">
         <RegistrationFields course={course} draft={draft} onChange={setDraft} />
-        <RareFields draft={draft} onChange={setDraft} />
+        <RareFields course={course} draft={draft} onChange={setDraft} />
       </div>
     </ChangeForm>
   );

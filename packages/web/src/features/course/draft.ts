@@ -11,11 +11,13 @@ export interface Draft {
   readonly legalDeadline: string;
   readonly grantedFor: string;
   readonly severity: string;
+  /** Pathway whose own content the course keeps. */
+  readonly condition: string;
 }
 
 export function newDraft(occurredOn: string): Draft {
   const empty = { event: "", outcome: "", careLevel: "" };
-  return { ...empty, occurredOn, legalDeadline: "", grantedFor: "", severity: "" };
+  return { ...empty, occurredOn, legalDeadline: "", grantedFor: "", severity: "", condition: "" };
 }
 
 /** What a correction of a record starts from: all that the record says. */
@@ -28,6 +30,7 @@ export function draftOf(record: RecordView): Draft {
     legalDeadline: record.legalDeadline ?? "",
     grantedFor: record.grantedFor ?? "",
     severity: record.severity ?? "",
+    condition: record.condition ?? "",
   };
 }
 
@@ -42,7 +45,7 @@ function stated<K extends string, V extends string>(
 
 /** The registration that a draft says; undefined while event or date is missing. */
 export function registrationOf(draft: Draft): EventRegistration | undefined {
-  const { event, occurredOn, outcome, legalDeadline } = draft;
+  const { event, occurredOn, outcome, legalDeadline, condition } = draft;
   if (event === "" || !isCalendarDate(occurredOn)) return undefined;
   if (legalDeadline !== "" && !isCalendarDate(legalDeadline)) return undefined;
   return {
@@ -53,12 +56,13 @@ export function registrationOf(draft: Draft): EventRegistration | undefined {
     ...(legalDeadline === "" ? {} : { legalDeadline }),
     ...stated("grantedFor", draft.grantedFor, GRANTED_FOR),
     ...stated("severity", draft.severity, SEVERITIES),
+    ...(condition === "" ? {} : { condition }),
   };
 }
 
 /**
  * The registration that takes a record's place. A correction counts with its own fields only, so
- * what the form does not show (unit, condition) is said again.
+ * what the form does not show (unit) is said again.
  */
 export function correctionOf(record: RecordView, draft: Draft): EventRegistration | undefined {
   const registration = registrationOf(draft);
@@ -66,7 +70,6 @@ export function correctionOf(record: RecordView, draft: Draft): EventRegistratio
   return {
     ...registration,
     ...(record.unitId === null ? {} : { unitId: record.unitId }),
-    ...(record.condition == null ? {} : { condition: record.condition }),
     corrects: record.recordId,
   };
 }

@@ -1,6 +1,7 @@
 // Knows the fields of a registration: event with its outcome, date, care level, and what is stated more rarely.
 import { CARE_LEVELS, GRANTED_FOR, SEVERITIES } from "@rettvei/engine";
 import type { Course } from "../../app/api/contract.ts";
+import { ConditionField } from "../../components/condition-field.tsx";
 import { DateField, SelectField } from "../../components/field.tsx";
 import { useTexts } from "../../i18n/texts-context.tsx";
 import type { Draft } from "./draft.ts";
@@ -48,7 +49,7 @@ export function RegistrationFields(props: FieldsProps) {
 }
 
 /** What a registration states more rarely: the patient's deadline, what the right is to, severity. */
-export function RareFields({ draft, onChange }: Omit<FieldsProps, "course">) {
+export function RareFields({ course, draft, onChange }: FieldsProps) {
   const { t } = useTexts();
   return (
     <details className="rare-fields">
@@ -83,6 +84,11 @@ export function RareFields({ draft, onChange }: Omit<FieldsProps, "course">) {
             </option>
           ))}
         </SelectField>
+        <ConditionField
+          conditions={course.conditions}
+          value={draft.condition}
+          onChange={(condition) => onChange({ ...draft, condition })}
+        />
       </div>
     </details>
   );

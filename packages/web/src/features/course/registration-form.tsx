@@ -68,7 +68,7 @@ function Line({ course, line, number, focused, onChange, onRemove }: LineProps) 
             ×
           </button>
         )}
-        {draft.event !== "" && <RareFields draft={draft} onChange={change} />}
+        {draft.event !== "" && <RareFields course={course} draft={draft} onChange={change} />}
       </div>
       <Hints course={course} draft={draft} />
     </fieldset>
