@@ -65,9 +65,9 @@ function MoveForm({ referral: { referralId, courseId, legalDeadline }, version }
         ))}
       </SelectField>
       {reason === "capacity" && (
-        <p className="ds-alert" data-color="warning">
-          {t.capacity}
-        </p>
+        <div className="ds-alert" data-color="warning">
+          <p>{t.capacity}</p>
+        </div>
       )}
       <WordsField
         label={t.moveNote}
@@ -111,13 +111,10 @@ export function LegalDeadline({
   return (
     <section className="legal-deadline" aria-labelledby="legal-deadline-title">
       <h3 id="legal-deadline-title" className="ds-heading" data-size="2xs">
-        {t.legalDeadline}
-      </h3>
-      <p>
-        <strong>
-          <DateText on={now} />
-        </strong>{" "}
         <DateKind kind="legal-deadline" />
+      </h3>
+      <p className="legal-deadline-now">
+        <DateText on={now} />
       </p>
       {moves.length > 0 && (
         <>
