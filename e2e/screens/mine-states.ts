@@ -1,5 +1,4 @@
 // Knows how each state of a page of "Mitt forløp" is brought about: between the API and what writes the page.
-import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { emptied, type State } from "./states.ts";
 
@@ -31,7 +30,7 @@ const ALWAYS = /^\/api\/(session|my-pathway|courses\/[^/]+\/my-pathway)$/;
 
 /** The same code that the service writes the page with. */
 async function renderPage(wanted: Wanted): Promise<Rendered> {
-  const built = await import(pathToFileURL(fileURLToPath(BUILT)).href);
+  const built = await import(/* @vite-ignore */ BUILT.href);
   return (built as { renderPage: (wanted: Wanted) => Promise<Rendered> }).renderPage(wanted);
 }
 

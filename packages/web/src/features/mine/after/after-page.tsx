@@ -2,6 +2,7 @@
 import type { Schemas } from "../../../app/api/client.ts";
 import { useMine, useMineTexts, useReader, useWords } from "../mine-context.tsx";
 import { Heading } from "../shell/heading.tsx";
+import { ToVoice } from "../shell/to-voice.tsx";
 import { afterTexts } from "./texts.ts";
 
 function Plan({ plan }: { readonly plan: Schemas["FollowUpPlan"] }) {
@@ -64,7 +65,11 @@ export function AfterPage() {
       <Heading title={t.title} lead={t.lead[reader]} />
       <div className="mine-cards">
         {followUp == null ? (
-          <p className="ds-card mine-card">{t.none[reader]}</p>
+          <p className="ds-card mine-card">
+            <span>
+              {t.none[reader]} <ToVoice />
+            </span>
+          </p>
         ) : (
           <Plan plan={followUp} />
         )}

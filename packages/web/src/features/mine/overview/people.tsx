@@ -1,18 +1,24 @@
 // Knows who has the responsibility, and how to reach them.
-import { useMineTexts, usePathway, useWords } from "../mine-context.tsx";
+import { useMineTexts, usePathway, useReader, useWords } from "../mine-context.tsx";
+import { ToVoice } from "../shell/to-voice.tsx";
 import { overviewTexts } from "./texts.ts";
 
 export function People() {
   const t = useMineTexts(overviewTexts);
   const { pick } = useWords();
-  const { people, unit, phases, relation } = usePathway();
+  const { people, unit, phases } = usePathway();
+  const reader = useReader();
   const phase = phases.find(({ state }) => state === "current");
   return (
     <section className="ds-card mine-card" aria-labelledby="who">
       <h2 id="who" className="ds-heading" data-size="sm">
         {t.who}
       </h2>
-      {people.length === 0 && <p>{relation === "own" ? t.nobody : t.nobodyFor}</p>}
+      {people.length === 0 && (
+        <p>
+          {t.nobody[reader]} <ToVoice />
+        </p>
+      )}
       <ul className="mine-people">
         {people.map(({ role, personId, name, phone }) => (
           <li key={`${role} ${personId}`}>

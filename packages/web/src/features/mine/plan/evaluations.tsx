@@ -1,6 +1,7 @@
 // Knows what a patient writes before an evaluation, and what came of those that have been held.
 import type { Schemas } from "../../../app/api/client.ts";
 import { useMine, useMineTexts, useReader, useWords } from "../mine-context.tsx";
+import { ToVoice } from "../shell/to-voice.tsx";
 import { WordsForm } from "../shell/words-form.tsx";
 import { planTexts } from "./texts.ts";
 
@@ -86,7 +87,9 @@ export function Evaluations() {
           {t.before}
         </h2>
         {planned === undefined ? (
-          <p>{t.noMeeting[reader]}</p>
+          <p>
+            {t.noMeeting[reader]} <ToVoice />
+          </p>
         ) : (
           <>
             {planned.plannedOn !== null && <p>{t.beforeOn(date(planned.plannedOn))}</p>}

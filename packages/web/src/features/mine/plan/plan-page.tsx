@@ -2,6 +2,7 @@
 import type { Schemas } from "../../../app/api/client.ts";
 import { useAge, useMine, useMineTexts, useReader, useWords } from "../mine-context.tsx";
 import { Heading } from "../shell/heading.tsx";
+import { ToVoice } from "../shell/to-voice.tsx";
 import { WordsForm } from "../shell/words-form.tsx";
 import { Evaluations } from "./evaluations.tsx";
 import { planTexts } from "./texts.ts";
@@ -117,7 +118,11 @@ export function PlanPage() {
   return (
     <>
       <Heading title={t.title[age]} {...(reader === "own" ? { lead: t.lead[age] } : {})} />
-      {plans.length === 0 && <p className="mine-lead">{t.none[reader]}</p>}
+      {plans.length === 0 && (
+        <p className="mine-lead">
+          {t.none[reader]} <ToVoice />
+        </p>
+      )}
       <div className="mine-list">
         {plans.map((plan) => (
           <OnePlan key={plan.planId} plan={plan} />

@@ -41,6 +41,7 @@ export const mineWords = screenTexts({
     troubleNothingLost: "Det du har skrevet før, er ikke borte. Prøv igjen om litt.",
     tryAgain: "Prøv igjen",
     accessibility: "Tilgjengelighet",
+    toVoice: "Skriv til oss",
     readingFor: "Teksten her er skrevet til den som får hjelp.",
     nothing: "Det er ingenting her for deg akkurat nå.",
     nothingWhy:
@@ -92,6 +93,7 @@ export const mineWords = screenTexts({
     troubleNothingLost: "Det du har skrive før, er ikkje borte. Prøv igjen om litt.",
     tryAgain: "Prøv igjen",
     accessibility: "Tilgjenge",
+    toVoice: "Skriv til oss",
     readingFor: "Teksten her er skriven til den som får hjelp.",
     nothing: "Det er ingenting her for deg akkurat no.",
     nothingWhy:
@@ -146,6 +148,7 @@ export const mineWords = screenTexts({
     troubleNothingLost: "What you have written before is not lost. Try again in a while.",
     tryAgain: "Try again",
     accessibility: "Accessibility",
+    toVoice: "Write to us",
     readingFor: "The words here are written to the person who gets help.",
     nothing: "There is nothing here for you right now.",
     nothingWhy:
