@@ -12,6 +12,9 @@ import { shown } from "./states.ts";
 /** As the population's numbers are written: eleven digits, and nothing longer. */
 const PERSON_NUMBER = /(?<!\d)\d{11}(?!\d)/;
 
+/** For all screens one after another, on a busy machine. */
+const PATIENCE_MS = 600_000;
+
 /** All that the browser keeps of the pages, also after they are closed. */
 async function storageOf(page: Page): Promise<string> {
   const kept = await page.evaluate(async () => {
@@ -60,7 +63,7 @@ describe.skipIf(noChromium)(`what names a patient${skipNote}`, () => {
       stored.push(await storageOf(page));
       await context.close();
     }
-  });
+  }, PATIENCE_MS);
 
   afterAll(async () => {
     await world?.close();
