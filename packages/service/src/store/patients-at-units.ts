@@ -52,3 +52,18 @@ export async function patientsOfAges(
   ]);
   return rows;
 }
+
+const READ_AT = `
+  SELECT DISTINCT ON (patient_id) patient_id AS "patientId", name, person_number AS "personNumber", s.unit_id AS "unitId",
+         rettvei.age_on($2::date, coalesce(p.birth_date, rettvei.birth_date_in(p.person_number))) AS age
+  FROM rettvei.course_state s JOIN rettvei.patient p USING (patient_id)
+  WHERE s.unit_id = ANY ($1::text[]) AND p.name IS NOT NULL AND p.person_number IS NOT NULL
+  ORDER BY patient_id, s.running DESC`;
+
+/** All patients with a course at one of the units, running or ended, with their age today. */
+export async function patientsAt(
+  store: Store,
+  unitIds: readonly string[],
+): Promise<readonly PatientOfAge[]> {
+  return (await store.database.pool.query<PatientOfAge>(READ_AT, [unitIds, today(store)])).rows;
+}

@@ -90,7 +90,7 @@ export async function loginStage(changes: Partial<LoginSettings> = {}): Promise<
     clients,
     api,
     personas: async () => PERSONAS,
-    places: PLACES,
+    places: () => PLACES,
   });
   const settings: LoginSettings = {
     issuer: login.issuer,
