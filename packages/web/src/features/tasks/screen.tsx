@@ -58,7 +58,7 @@ export const taskRoutes = [myTasksRoute, unitTasksRoute] as const;
 export const taskPlaces: readonly Place[] = [
   {
     name: { nb: taskTexts.nb.mine, nn: taskTexts.nn.mine, en: taskTexts.en.mine },
-    roles: ["practitioner", "coordinator", "leader", "municipality"],
+    roles: ["practitioner", "coordinator", "leader"],
     address: () => "/tasks",
   },
   {
