@@ -16,7 +16,7 @@ export interface Product {
 
 const COMMAND = fileURLToPath(new URL("../packages/cli/bin/rettvei.js", import.meta.url));
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+(?=\/)/;
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 150_000;
 
 /** Keeps what the process says. */
 function listen(child: ChildProcessWithoutNullStreams): () => string {
@@ -47,14 +47,26 @@ function printedAddress(
 }
 
 /** Starts the product on a free port. Everything it keeps is under `dataDir`. */
-export async function startProduct(
+export function startProduct(
   dataDir: string,
   courses: number,
   more: Readonly<Record<string, string>> = {},
 ): Promise<Product> {
-  const options = ["--port", "0", "--data", dataDir, "--population", String(courses)];
+  return runProduct(["--data", dataDir, "--population", String(courses)], more);
+}
+
+/** The same with the stories told, as `npm start` does. */
+export function startStories(dataDir: string, courses: number): Promise<Product> {
+  return runProduct(["--data", dataDir, "--population", String(courses), "--stories"], {});
+}
+
+async function runProduct(
+  options: readonly string[],
+  more: Readonly<Record<string, string>>,
+): Promise<Product> {
   const { DATABASE_URL: _, ...env } = { ...process.env, ...more };
-  const child = spawn(process.execPath, [COMMAND, "start", ...options], { env });
+  const args = [COMMAND, "start", "--port", "0", ...options];
+  const child = spawn(process.execPath, args, { env });
   const ended = once(child, "exit");
   const said = listen(child);
   const stop = async (): Promise<void> => {

@@ -11,7 +11,7 @@ await build();
 
 const service = spawn(
   process.execPath,
-  ["packages/cli/bin/rettvei.js", "start", ...process.argv.slice(2)],
+  ["packages/cli/bin/rettvei.js", "start", "--stories", ...process.argv.slice(2)],
   { cwd: ROOT, stdio: "inherit" },
 );
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => service.kill(signal));

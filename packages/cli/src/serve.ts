@@ -32,9 +32,9 @@ async function keepSyntheticUnits(store: Store): Promise<void> {
   await keepUnits(store, kept);
 }
 
-/** Fills an empty store once; a store with courses is left as it is. */
-async function fill(store: Store, courses: number, seed: number): Promise<void> {
-  if (courses === 0 || !(await isEmpty(store))) return;
+/** Fills an empty store once, and says whether it did; a store with courses is left as it is. */
+async function fill(store: Store, courses: number, seed: number): Promise<boolean> {
+  if (courses === 0 || !(await isEmpty(store))) return false;
   await keepSyntheticUnits(store);
   process.stderr.write(
     `First start: making ${courses} synthetic courses. Nobody in them exists.\n`,
@@ -54,6 +54,7 @@ async function fill(store: Store, courses: number, seed: number): Promise<void> 
     }
   })();
   await withProgress("courses", courses, (tell) => loadPopulation(store, made, tell));
+  return true;
 }
 
 function untilStopped(close: () => Promise<void>): void {
@@ -80,6 +81,7 @@ export interface ServingOptions {
   readonly data: string;
   readonly population: number;
   readonly seed: number;
+  readonly stories: boolean;
 }
 
 const TEST_LOGIN = `Test login is on: whoever opens the address chooses who to be. Only this machine can reach it.
@@ -88,7 +90,7 @@ For real use set RETTVEI_OIDC_ISSUER and what belongs to it: see docs/operating.
 
 /** Starts the service; it runs until a signal stops it. Throws BadInput where the service refuses to start. */
 export async function serve(options: ServingOptions): Promise<void> {
-  const { port, host, data, population: courses, seed } = options;
+  const { port, host, data, population: courses, seed, stories } = options;
   const real = realLogin(process.env);
   const trying = real === undefined ? await tryOut(host, port) : undefined;
   try {
@@ -104,7 +106,8 @@ export async function serve(options: ServingOptions): Promise<void> {
       schemas: process.env.RETTVEI_XSD || undefined,
       login: real ?? trying?.login,
       prepare: async (store) => {
-        await fill(store, courses, seed);
+        const isFirst = await fill(store, courses, seed);
+        if (isFirst && stories) await trying?.tellStories(store);
         await trying?.prepare(store);
       },
     });

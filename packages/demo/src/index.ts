@@ -13,7 +13,7 @@ export type { PlaceOfWork } from "./identity/login-page.ts";
 export { patientPersona, type SyntheticPatient } from "./identity/patient-persona.ts";
 export type { HeldRole, Persona, PersonaRole } from "./identity/persona.ts";
 export { machineClient, webClient } from "./identity/provider-settings.ts";
-export { MUNICIPAL_UNIT, staffPersonas } from "./identity/staff-personas.ts";
+export { MUNICIPAL_UNIT, staffPersonas, storyStaff } from "./identity/staff-personas.ts";
 export {
   refuseTestLogin,
   startTestLogin,
@@ -32,3 +32,7 @@ export type { InventedName } from "./person-number/invented-name.ts";
 export { type Sex, syntheticPersonNumber } from "./person-number/synthetic-person-number.ts";
 export type { Patient } from "./population/person.ts";
 export { type Course, type PopulationOptions, population } from "./population/population.ts";
+export { OFFICES } from "./stories/acts/referring.ts";
+export { STORY_TRUST, STORY_UNITS } from "./stories/story-units.ts";
+export type { StoryRepresentation, StoryStage } from "./stories/story-world.ts";
+export { STORY_DEEDS, tellStories } from "./stories/tell-stories.ts";

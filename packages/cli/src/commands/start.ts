@@ -19,6 +19,11 @@ export function startCommand(): Command {
       readWhole(0),
       5_000,
     )
+    .option(
+      "--stories",
+      "on the first start, also staged courses, so that every persona of the test login has something to do",
+      false,
+    )
     .option("--seed <number>", "seed of the synthetic population", readWhole(0), 1)
     .addHelpText(
       "after",

@@ -2,11 +2,15 @@
 import {
   machineClient,
   type Persona,
+  type PlaceOfWork,
   patientPersona,
   REGIONS,
   refuseTestLogin,
+  STORY_TRUST,
+  STORY_UNITS,
   staffPersonas,
   startTestLogin,
+  storyStaff,
   type TestLogin,
   TRUSTS,
   units,
@@ -19,13 +23,16 @@ import {
   keepRepresentations,
   type LoginSettings,
   newClientKey,
+  type PatientAtUnit,
   type PatientOfAge,
+  patientsAt,
   patientsAtUnits,
   patientsOfAges,
   publicKeyOf,
   type Store,
 } from "@rettvei/service";
 import { BadInput } from "../exit-codes.ts";
+import { tellOnce } from "./telling-stories.ts";
 import { tryingAddresses } from "./trying-addresses.ts";
 import { startTryingCounterpart } from "./trying-counterpart.ts";
 
@@ -38,15 +45,23 @@ const PATIENTS_PER_UNIT = 3;
 const YEAR_MS = 365 * 86_400_000;
 /** One of each: under 12, from 12 to 15, nearly grown up, and grown up. */
 const AGES = [11, 14, 17, 30];
+/** Of the patients of the stories: the children, the one who is nearly grown up, and one with a plan. */
+const STORY_AGES = [11, 13, 17, 34];
+const STORY_UNIT_IDS = STORY_UNITS.map(({ unitId }) => unitId);
 const GUARDIAN = "relative-000000001";
 const CLOSE = "relative-000000002";
 
-function places() {
-  return units().map(({ id, name, trust, region }) => {
-    const hf = TRUSTS.find((one) => one.id === trust)?.name ?? trust;
-    const rhf = REGIONS.find((one) => one.orgNumber === region)?.name ?? region;
-    return { unitId: id, name, group: `${hf}, ${rhf}` };
-  });
+/** The units of the stories first, where they were told: they are what is shown unless one chooses. */
+function placesWith(stories: boolean): readonly PlaceOfWork[] {
+  const told = stories ? STORY_UNITS : [];
+  return [
+    ...told.map(({ unitId, name }) => ({ unitId, name, group: STORY_TRUST.name })),
+    ...units().map(({ id, name, trust, region }) => {
+      const hf = TRUSTS.find((one) => one.id === trust)?.name ?? trust;
+      const rhf = REGIONS.find((one) => one.orgNumber === region)?.name ?? region;
+      return { unitId: id, name, group: `${hf}, ${rhf}` };
+    }),
+  ];
 }
 
 /** Gives each persona its roles for a year; those that are held already are left as they are. */
@@ -89,12 +104,23 @@ function familyOf(patients: readonly PatientOfAge[], personas: readonly Persona[
   });
 }
 
+/** Whom the page offers as patients: where the stories were told, theirs are those of each age. */
+async function patientsOf(store: Store, inStories: readonly PatientOfAge[]) {
+  if (inStories.length === 0) {
+    const ofAges = await patientsOfAges(store, AGES);
+    return { ofAges, families: familyOf(ofAges, staffPersonas(), store.now()) };
+  }
+  return { ofAges: inStories.filter(({ age }) => STORY_AGES.includes(age)), families: [] };
+}
+
 export interface Trying {
   readonly login: LoginSettings;
   /** Where messages go while the service is tried out. */
   readonly outboxUrl: string;
   /** To be told where the service is, once it is there. */
   readonly serviceAt: (url: string) => void;
+  /** Fills what the personas see: once, in a store that has no stories yet. */
+  readonly tellStories: (store: Store) => Promise<void>;
   /** To be done with the store before the first request. */
   readonly prepare: (store: Store) => Promise<void>;
   close(): Promise<void>;
@@ -118,6 +144,7 @@ export async function tryOut(host: string, port: number): Promise<Trying> {
     throw new BadInput((cause as Error).message);
   }
   let personas: readonly Persona[] = staffPersonas();
+  let places = placesWith(false);
   const key = await newClientKey();
   const clientKey = await newClientKey();
   const clients = new Map([
@@ -130,21 +157,31 @@ export async function tryOut(host: string, port: number): Promise<Trying> {
     clients,
     api: API,
     personas: async () => personas,
-    places: places(),
+    places: () => places,
   });
   const prepare = async (store: Store): Promise<void> => {
-    const ofAges = await patientsOfAges(store, AGES);
+    const inStories = await patientsAt(store, STORY_UNIT_IDS);
+    const { ofAges, families } = await patientsOf(store, inStories);
     const aged = new Set(ofAges.map(({ patientId }) => patientId));
-    const atUnits = await patientsAtUnits(store, PATIENTS_PER_UNIT);
+    const atUnits: readonly PatientAtUnit[] = [
+      ...inStories.map(({ age: _, ...patient }) => patient),
+      ...(await patientsAtUnits(store, PATIENTS_PER_UNIT)).filter(
+        ({ unitId }) => !STORY_UNIT_IDS.includes(unitId),
+      ),
+    ];
     const others = atUnits.filter(({ patientId }) => !aged.has(patientId));
-    personas = [...staffPersonas(), ...[...ofAges, ...others].map(patientPersona)];
+    const told = inStories.length > 0;
+    const staff = told ? [...storyStaff(), ...staffPersonas()] : staffPersonas();
+    personas = [...staff, ...[...ofAges, ...others].map(patientPersona)];
+    places = placesWith(told);
     await giveRoles(store, personas);
-    await keepRepresentations(store, familyOf(ofAges, personas, store.now()));
+    await keepRepresentations(store, families);
     await letCounterpartIn(store);
-    await keepAddresses(store, tryingAddresses());
+    await keepAddresses(store, tryingAddresses(silentUrl));
   };
   const own = { issuer, clientId: COUNTERPART, clientKey, scope: API.scope };
-  const { outboxUrl, serviceAt, close: closeCounterpart } = await startTryingCounterpart(own);
+  const counterpart = await startTryingCounterpart(own);
+  const { outboxUrl, silentUrl, serviceAt, close: closeCounterpart } = counterpart;
   const closeAll = async (): Promise<void> => {
     await closeCounterpart();
     await close();
@@ -152,5 +189,5 @@ export async function tryOut(host: string, port: number): Promise<Trying> {
   const clientKeys = [key];
   const base = { issuer, knownAs: KNOWN_AS, clientId: CLIENT, clientKeys, api: API };
   const login = { ...base, isTest: true };
-  return { login, outboxUrl, serviceAt, prepare, close: closeAll };
+  return { login, outboxUrl, serviceAt, tellStories: tellOnce, prepare, close: closeAll };
 }

@@ -1,5 +1,5 @@
 // Knows the address book of a service that is tried out: its own units, and the invented others that messages go to.
-import { units } from "@rettvei/demo";
+import { OFFICES, STORY_UNITS, units } from "@rettvei/demo";
 import type { Address } from "@rettvei/service";
 
 const entry = { url: null, closed: false, unitId: null } as const;
@@ -27,15 +27,24 @@ const OTHERS: readonly Address[] = [
   },
 ];
 
-export function tryingAddresses(): readonly Address[] {
-  const own = units().map(
-    ({ id, name }): Address => ({
-      ...entry,
-      partyId: id,
-      name,
-      numbers: [{ kind: "HER", number: id }],
-      unitId: id,
-    }),
-  );
-  return [...OTHERS, ...own];
+function ofOurs(unitId: string, name: string): Address {
+  return { ...entry, partyId: unitId, name, numbers: [{ kind: "HER", number: unitId }], unitId };
+}
+
+/** Of the offices in the stories: one that never answers, where that is, and one that takes nothing any more. */
+function officesOf(silentUrl: string): readonly Address[] {
+  const { silent, closed } = OFFICES;
+  return [
+    { ...ofOurs(silent.address, silent.organisation), unitId: null, url: silentUrl },
+    { ...ofOurs(closed.address, closed.organisation), unitId: null, closed: true },
+  ];
+}
+
+export function tryingAddresses(silentUrl: string): readonly Address[] {
+  return [
+    ...OTHERS,
+    ...units().map(({ id, name }) => ofOurs(id, name)),
+    ...STORY_UNITS.map(({ unitId, name }) => ofOurs(unitId, name)),
+    ...officesOf(silentUrl),
+  ];
 }

@@ -3,10 +3,13 @@ import { type Counterpart, machineLogin, startCounterpart } from "@rettvei/demo"
 import type { ClientKey } from "@rettvei/service";
 
 const SEED = 1;
+const NEVER_TELLS = { takings: {}, tellings: { nothing: 100 } };
 
 export interface TryingCounterpart {
   /** Where the service hands messages over. */
   readonly outboxUrl: string;
+  /** Where another takes messages and never says that it has them. */
+  readonly silentUrl: string;
   /** From here on receipts are posted. */
   serviceAt(url: string): void;
   close(): Promise<void>;
@@ -30,13 +33,15 @@ export async function startTryingCounterpart(login: CounterpartLogin): Promise<T
     seed: SEED,
     headers: machineLogin(login),
   });
+  const silent = await startCounterpart({ serviceUrl, seed: SEED, mishaps: NEVER_TELLS });
   return {
     outboxUrl: counterpart.url,
+    silentUrl: silent.url,
     serviceAt,
     close: async () => {
       // Where the service was never there nothing waits for its address any more.
       serviceAt("http://127.0.0.1:9/");
-      await counterpart.close();
+      await Promise.all([counterpart.close(), silent.close()]);
     },
   };
 }

@@ -6,6 +6,7 @@ import { inventedName } from "../person-number/invented-name.ts";
 import { syntheticPersonNumber } from "../person-number/synthetic-person-number.ts";
 import { PURPOSE } from "../random/purposes.ts";
 import { randomStream } from "../random/random-stream.ts";
+import { STORY_TRUST, STORY_UNITS } from "../stories/story-units.ts";
 import { type HeldRole, type Persona, type PersonaRole, ROLE_TITLES } from "./persona.ts";
 
 const SEED = 2019;
@@ -43,7 +44,7 @@ function personaOf({ subject, title, roles, unitId, health }: Draft, at: number)
   };
 }
 
-function unitDrafts(unit: Unit): readonly Draft[] {
+function unitDrafts(unit: Pick<Unit, "id" | "trustOrgNumber">): readonly Draft[] {
   const held = (role: PersonaRole): HeldRole => ({
     role,
     organisation: unit.trustOrgNumber,
@@ -110,4 +111,19 @@ export function staffPersonas(): readonly Persona[] {
     personaOf,
   );
   return made;
+}
+
+/** Far from the others' places, so that everybody stays who they are when units are added. */
+const FIRST_IN_STORIES = 1_000;
+
+let inStories: readonly Persona[] | undefined;
+
+/** Those who work at the units of the stories, and the log controller of their trust. */
+export function storyStaff(): readonly Persona[] {
+  const { orgNumber, name } = STORY_TRUST;
+  inStories ??= [
+    elsewhere("log-controller", orgNumber, `Loggkontrollør, ${name}`),
+    ...STORY_UNITS.flatMap(({ unitId }) => unitDrafts({ id: unitId, trustOrgNumber: orgNumber })),
+  ].map((draft, at) => personaOf(draft, FIRST_IN_STORIES + at));
+  return inStories;
 }

@@ -10,7 +10,7 @@ const OPTIONS = {
   clients: new Map(),
   api: { audience: "a", scope: "s" },
   personas: async () => staffPersonas(),
-  places: [],
+  places: () => [],
 };
 
 test.each([

@@ -21,7 +21,7 @@ export interface TestLoginOptions {
   readonly api: ProviderSettings["api"];
   /** Who may be chosen; asked for each page. */
   readonly personas: () => Promise<readonly Persona[]>;
-  readonly places: readonly PlaceOfWork[];
+  readonly places: () => readonly PlaceOfWork[];
 }
 
 export interface TestLogin {
@@ -75,7 +75,7 @@ function choosing(provider: Provider, options: TestLoginOptions): Answer {
     const { uid, params } = await provider.interactionDetails(request, response);
     const asked = new URL(request.url ?? "/", "http://localhost").searchParams.get("unit");
     const { html, policy } = loginPage({
-      places: options.places,
+      places: options.places(),
       personas: await options.personas(),
       unitId: asked ?? undefined,
       action: `/choose/${uid}`,
