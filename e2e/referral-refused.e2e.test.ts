@@ -1,5 +1,5 @@
-// Proves the way of a referral from the GP to a refusal, by mouse and by keyboard alone: the letter is seen before it is
-// sent, and the GP and the patient read why, each on their own pages.
+// Proves the way of a referral from the GP to a refusal, by mouse and by keyboard alone: it is begun at
+// one machine and sent from another, the letter is seen before it is sent, and the GP and the patient read why, each on their own pages.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violations } from "./accessibility.ts";
@@ -19,8 +19,7 @@ async function refer(page: Page, hands: Hands, who: KnownPatient, unit: string):
   await page.goto("/");
   await hands.press(page.getByRole("link", { name: "Skriv en henvisning" }));
   await page.getByRole("heading", { level: 1, name: "Ny henvisning" }).waitFor();
-  const send = page.getByRole("button", { name: "Send henvisningen" });
-  expect(await send.isDisabled()).toBe(true);
+  expect(await page.getByRole("button", { name: "Send henvisningen" }).isDisabled()).toBe(true);
   await hands.choose(page.getByRole("combobox", { name: "Forløp" }), "Rusbehandling (TSB)");
   await hands.choose(page.getByRole("combobox", { name: "Enhet som skal vurdere" }), unit);
   const patient = page.getByRole("region", { name: "Pasient" });
@@ -38,11 +37,33 @@ async function refer(page: Page, hands: Hands, who: KnownPatient, unit: string):
     "Resten ettersendes.",
   );
   expect(await violations(page)).toEqual([]);
-  // Another page is looked at meanwhile: what was written is still there.
+  // Another page is looked at meanwhile: what was written is saved, and still there.
   await hands.press(page.getByRole("link", { name: "Mine henvisninger", exact: true }));
+  await page.getByRole("link", { name: `Fortsett: ${name}` }).waitFor();
   await hands.press(page.getByRole("link", { name: "Ny henvisning", exact: true }));
-  await hands.press(send);
+  await page
+    .getByText(/^Kladd lagret kl\. \d\d:\d\d$/)
+    .first()
+    .waitFor();
+  expect(await page.getByRole("textbox", { name: "Pasientens egne ord" }).inputValue()).toBe(
+    "Eg vil sove.",
+  );
+}
+
+/** Whoever writes it goes on at another machine, and sends it there: the draft is gone. */
+async function sendElsewhere(page: Page, hands: Hands, { name }: KnownPatient): Promise<void> {
+  await page.goto("/");
+  expect(await violations(page)).toEqual([]);
+  await hands.press(page.getByRole("link", { name: `Fortsett: ${name}` }));
+  await page.getByText("1 av", { exact: false }).first().waitFor();
+  expect(await page.getByRole("textbox", { name: "Pasientens egne ord" }).inputValue()).toBe(
+    "Eg vil sove.",
+  );
+  await hands.press(page.getByRole("button", { name: "Send henvisningen" }));
   await page.getByText("Enheten har ikke svart ennå.").waitFor();
+  await hands.press(page.getByRole("link", { name: "Mine henvisninger", exact: true }));
+  await page.getByRole("link", { name, exact: true }).waitFor();
+  expect(await page.getByRole("link", { name: `Fortsett: ${name}` }).count()).toBe(0);
 }
 
 async function refuse(page: Page, hands: Hands, { name }: KnownPatient): Promise<string> {
@@ -123,13 +144,18 @@ describe.skipIf(noChromium)(`a referral that is refused${skipNote}`, () => {
     const gp = await visit(stage.browser, stage.url(), REFERRER);
     const hands = handsOf(gp.page, way);
     await refer(gp.page, hands, who, stage.made.unitName);
+    const elsewhere = await visit(stage.browser, stage.url(), REFERRER);
+    await sendElsewhere(elsewhere.page, handsOf(elsewhere.page, way), who);
     const unit = await stage.open();
     const letter = await refuse(unit.page, handsOf(unit.page, way), who);
     expect(letter).toContain("Grunngiving");
     await readAnswer(gp.page, hands, who);
     const patient = await visit(stage.browser, stage.url(), `patient-${who.patientId}`);
     await readAsPatient(patient.page, handsOf(patient.page, way));
-    expect([...gp.troubles, ...unit.troubles, ...patient.troubles]).toEqual([]);
+    await elsewhere.context.close();
+    expect([...gp.troubles, ...elsewhere.troubles, ...unit.troubles, ...patient.troubles]).toEqual(
+      [],
+    );
     await patient.context.close();
     await gp.context.close();
     await unit.context.close();

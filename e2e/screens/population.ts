@@ -51,6 +51,17 @@ async function referAt(url: string, unitId: string): Promise<string> {
   return sent.referralId;
 }
 
+/** A referral that the referrer has begun, and not sent. */
+async function beginAt(url: string, unitId: string): Promise<void> {
+  const { ask } = await signIn(url, REFERRER);
+  await post(ask, "/api/referral-drafts", {
+    ...{ pathway: "tsb", unitId, urgency: "ordinary", language: "nb" },
+    ...{ personNumber: REFERRED.personNumber, name: REFERRED.name, referrerName: "Fanny Fastlege" },
+    ...{ organisation: "", phone: "", notGp: false, gpName: "", tellGp: false, points: [] },
+    ...{ incompleteBecause: "", patientWords: "Jeg vil bli rusfri før sommeren." },
+  });
+}
+
 const CONTACTS = [
   { side: "trust", name: "Kari Koordinator", telephone: "99 99 99 99" },
   { side: "municipality", name: "Mona Moen", telephone: "99 99 99 98" },
@@ -105,6 +116,7 @@ export async function populationAt(url: string): Promise<Population> {
   const [first] = (await Promise.all(lists)).flat();
   if (first === undefined) throw new Error("work list: expected a course, got none");
   const referralId = await referAt(url, unitId);
+  await beginAt(url, unitId);
   await sendTo(url, unitId);
   await staffCourse(url, unitId, first.courseId);
   await shareWithMunicipality(url, unitId, first.courseId);

@@ -64,7 +64,8 @@ function askable(route: string): readonly Asked[] {
   const unknown: Asked = { of: "unknown" };
   const name = /:(\w+)/.exec(route)?.[1];
   if (name === "unitId" || (name === undefined && aboutUnit(route))) return units;
-  if (name === undefined || name === "pathway") return [{ of: "nothing" }];
+  // A draft is of no patient that anybody knows: whose it is, its own test and row security say.
+  if (name === undefined || name === "pathway" || name === "draftId") return [{ of: "nothing" }];
   if (name === "patientId") {
     return [...world.patients.map((_, patient): Asked => ({ of: "patient", patient })), unknown];
   }

@@ -39,6 +39,7 @@ import { addPlanRoutes } from "./routes/plans.ts";
 import { addProposalRoutes } from "./routes/proposals.ts";
 import { addReferralAssessmentRoutes } from "./routes/referral-assessment.ts";
 import { addReferralChecklistRoutes } from "./routes/referral-checklist.ts";
+import { addReferralDraftRoutes } from "./routes/referral-drafts.ts";
 import { addReferralRoutes } from "./routes/referrals.ts";
 import { addRegistrationRoutes } from "./routes/registration.ts";
 import { addRepresentationRoutes } from "./routes/representations.ts";
@@ -178,6 +179,7 @@ export async function buildApp(
   await addOutboxRoutes(guard, schemaCheck);
   addReferralChecklistRoutes(guard);
   addReferralRoutes(guard);
+  addReferralDraftRoutes(guard);
   addReferralAssessmentRoutes(guard);
   addTransferRoutes(guard);
   addTextsRoute(app, store);

@@ -1,5 +1,6 @@
-// Knows the task that throws away what is kept for a time only: kept answers, ended sessions, used proofs.
+// Knows the task that throws away what is kept for a time only: kept answers, ended sessions, used proofs, drafts.
 import { forgetOldAnswers } from "../store/answered-requests.ts";
+import { forgetOldDrafts } from "../store/referral-drafts.ts";
 import { forgetOldSessions } from "../store/sessions.ts";
 import type { Store } from "../store/store.ts";
 import { forgetProofs } from "../store/used-proofs.ts";
@@ -13,6 +14,7 @@ const PROOF_KEPT_MS = HOUR_MS;
 export async function tidy({ database: { pool } }: Store, now: Date): Promise<void> {
   await forgetOldAnswers(pool, now);
   await forgetOldSessions(pool, now);
+  await forgetOldDrafts(pool, now);
   await forgetProofs(pool, new Date(now.getTime() - PROOF_KEPT_MS));
 }
 

@@ -60,7 +60,7 @@ describe("the register of what is kept", () => {
     );
     expect(inBackup).toEqual(expect.arrayContaining(lasting));
     expect(
-      inBackup.filter((table) => ["derived", "session", "proof"].includes(classOf(table))),
+      inBackup.filter((table) => ["derived", "session", "proof", "draft"].includes(classOf(table))),
     ).toEqual([]);
   });
 
@@ -68,7 +68,7 @@ describe("the register of what is kept", () => {
     const files = Object.values(classes).flatMap(({ removedBy }) =>
       removedBy?.startsWith("src/") ? [removedBy] : [],
     );
-    expect(files).toHaveLength(3);
+    expect(files).toHaveLength(4);
     for (const file of files)
       expect([file, existsSync(fileURLToPath(new URL(`../../${file}`, import.meta.url)))]).toEqual([
         file,

@@ -12,6 +12,7 @@ import { referralOf } from "../../course/referral/referral.ts";
 import { type NewReferral, sendReferral } from "../../course/referral/send-referral.ts";
 import { factsOfMatter } from "../../facts/read-facts.ts";
 import { readPatient } from "../../store/patients.ts";
+import { deleteDraft } from "../../store/referral-drafts.ts";
 import { readReferralsSentBy, readWaitingReferrals } from "../../store/referral-lists.ts";
 import { today } from "../../store/store.ts";
 import { addReading } from "../add-reading.ts";
@@ -88,7 +89,9 @@ function addSendRoute(guard: Guard): void {
     changes: false,
     about: ({ body }) => ({ unitId: body.unitId }),
     write: async ({ store, client, actor, body }) => {
+      const { draftId } = body;
       const sent = await sendReferral({ store, client, actor }, newReferral(body, actor));
+      if (draftId !== undefined) await deleteDraft(client, draftId, actor.actorId);
       const view = await asSystem(client, () => referralView(store.judging, client, sent));
       // Who refers is told what was written, and not what else is known of the patient.
       const name = "name" in body.patient ? body.patient.name : view.patient.name;

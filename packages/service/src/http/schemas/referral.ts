@@ -57,11 +57,12 @@ export const NewReferralSchema = Type.Object(
     attachment: Type.Optional(AttachmentSchema),
     onward: Type.Optional(OnwardSchema),
     language: Type.Optional(oneOf(["nb", "nn", "en"])),
+    draftId: Type.Optional(IdSchema),
   },
   {
     additionalProperties: false,
     description:
-      "`receivedOn` is for one that came on paper. Points that nobody answered hold it up until `incompleteBecause` says why, an emergency never.",
+      "`receivedOn` is for one that came on paper. Points that nobody answered hold it up until `incompleteBecause` says why, an emergency never. `draftId`: a draft of whoever sends it, thrown away with it.",
     examples: [
       {
         unitId: "9900001",

@@ -24,6 +24,8 @@ export const EXPORTED_TABLES: Readonly<Record<string, "in it" | LeftOutReason>> 
   course_state: "made-from-the-rest",
   // Copies of answers, for requests that are sent again.
   answered_request: "passes-soon",
+  // Written down by nobody yet: it is in it once it is sent.
+  referral_draft: "passes-soon",
   login_attempt: "passes-soon",
   session: "passes-soon",
   used_proof: "passes-soon",

@@ -11,6 +11,7 @@ import { PageHeading } from "../../components/page-heading.tsx";
 import { ReferralState } from "../../components/referral-state.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
+import { BegunReferrals } from "./begun-referrals.tsx";
 import { myReferralsTexts } from "./texts.ts";
 
 function ReferralLine({ referral }: { readonly referral: ReferralStatus }) {
@@ -60,6 +61,7 @@ export function MyReferralsPage() {
           {t.write}
         </Link>
       </p>
+      <BegunReferrals />
       {mine.isPending && <Loading />}
       {mine.isError && <Failure error={mine.error} onRetry={() => void mine.refetch()} />}
       {mine.data?.referrals.length === 0 && <p className="empty">{t.empty}</p>}

@@ -2,6 +2,7 @@
 import "./referral-writing.css";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { useSyncExternalStore } from "react";
 import { answered, api, writing } from "../../app/api/client.ts";
 import { checklistQuery, myReferralsQuery } from "../../app/api/referral-queries.ts";
 import { ApiError } from "../../app/api/request.ts";
@@ -10,7 +11,9 @@ import { Failure } from "../../components/failure.tsx";
 import { WordsField } from "../../components/words-field.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { ChecklistPart } from "./checklist-part.tsx";
-import { forgetDraft } from "./kept-draft.ts";
+import { draftsQuery } from "./draft-asking.ts";
+import { DraftLine } from "./draft-line.tsx";
+import { forgetDraft, hearDraft, keptDraft, saveNow } from "./kept-draft.ts";
 import { missingIn, needsOf, type ReferralDraft, toSend } from "./referral-draft.ts";
 import { writingTexts } from "./texts.ts";
 import { WherePart } from "./where-part.tsx";
@@ -26,9 +29,14 @@ type Sent = ReturnType<typeof toSend>;
 function useSend() {
   const navigate = useNavigate();
   return useWriting({
-    write: (body: Sent, key) =>
-      answered(api.POST("/api/referrals", { params: { header: writing(key) }, body })),
-    changes: [myReferralsQuery.queryKey],
+    write: async (body: Sent, key) => {
+      await saveNow();
+      const draftId = keptDraft()?.saved?.draftId;
+      const whole = draftId === undefined ? body : { ...body, draftId };
+      const params = { header: writing(key) };
+      return answered(api.POST("/api/referrals", { params, body: whole }));
+    },
+    changes: [myReferralsQuery.queryKey, draftsQuery.queryKey],
     onDone: ({ referralId }) => {
       forgetDraft();
       void navigate({ to: "/my-referrals/$referralId", params: { referralId } });
@@ -53,6 +61,7 @@ function SendPart({
   readonly missing: readonly string[];
 }) {
   const t = useScreenTexts(writingTexts);
+  const kept = useSyncExternalStore(hearDraft, keptDraft);
   const { mutate, isPending, error } = useSend();
   const needs = needsOf(draft, missing.length);
   return (
@@ -79,6 +88,7 @@ function SendPart({
         </button>
         <span className="subtle">{t.after}</span>
       </div>
+      {kept?.trouble !== "elsewhere" && <DraftLine kept={kept} />}
       {isWrongNumber(error) ? (
         <p role="alert" className="ds-alert" data-color="danger">
           {t.wrongNumber}
