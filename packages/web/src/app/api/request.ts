@@ -25,6 +25,11 @@ export function isLoggedOut(error: unknown): boolean {
   return error instanceof ApiError && error.status === 401;
 }
 
+/** There is no such thing, or it is not for who asks: the service does not say which. */
+export function isNotThere(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 404;
+}
+
 /** The change was made to a version that somebody else has changed since. */
 export function isStale(error: unknown): boolean {
   return error instanceof ApiError && error.code === "stale";

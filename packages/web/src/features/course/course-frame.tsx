@@ -3,12 +3,14 @@ import "./course.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet } from "@tanstack/react-router";
 import { courseQuery } from "../../app/api/queries.ts";
+import { isNotThere } from "../../app/api/request.ts";
 import { Failure } from "../../components/failure.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { PageHeading } from "../../components/page-heading.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
 import { CourseHeader } from "./course-header.tsx";
+import { CourseNotThere } from "./course-not-there.tsx";
 import { CourseTabs } from "./course-tabs.tsx";
 import { courseTexts } from "./texts.ts";
 
@@ -22,7 +24,9 @@ export function CourseFrame({ courseId }: { readonly courseId: string }) {
         <PageHeading title={own.title} waiting={!course.isError}>
           {own.title}
         </PageHeading>
-        {course.isError ? (
+        {isNotThere(course.error) ? (
+          <CourseNotThere />
+        ) : course.isError ? (
           <Failure error={course.error} onRetry={() => void course.refetch()}>
             <Link to="/">{t.course.back}</Link>
           </Failure>

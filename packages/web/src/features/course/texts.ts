@@ -3,6 +3,13 @@ import { screenTexts } from "../../i18n/screen-texts.ts";
 
 export const courseTexts = screenTexts({
   nb: {
+    notThere: {
+      title: "Forløpet er ikke her for deg",
+      practitioner:
+        "Enten finnes det ikke, eller så har du ingen oppgave i det. Be koordinatoren eller lederen om å gi deg en oppgave. Må du hjelpe pasienten nå, kan du bruke nødåpning.",
+      unit: "Enten finnes det ikke, eller så er det ikke ved en enhet der du har denne rollen. Er pasienten overført, har den andre enheten forløpet.",
+      breakGlass: "Til nødåpning",
+    },
     title: "Forløp",
     overview: "Oversikt",
     tabs: "Deler av forløpet",
@@ -48,6 +55,13 @@ export const courseTexts = screenTexts({
     },
   },
   nn: {
+    notThere: {
+      title: "Forløpet er ikkje her for deg",
+      practitioner:
+        "Anten finst det ikkje, eller så har du inga oppgåve i det. Be koordinatoren eller leiaren om å gi deg ei oppgåve. Må du hjelpe pasienten no, kan du bruke naudopning.",
+      unit: "Anten finst det ikkje, eller så er det ikkje ved ei eining der du har denne rolla. Er pasienten overført, har den andre eininga forløpet.",
+      breakGlass: "Til naudopning",
+    },
     title: "Forløp",
     overview: "Oversyn",
     tabs: "Delar av forløpet",
@@ -94,6 +108,13 @@ export const courseTexts = screenTexts({
     },
   },
   en: {
+    notThere: {
+      title: "The course is not here for you",
+      practitioner:
+        "Either there is none, or you have no task in it. Ask the coordinator or the leader for a task. If you must help the patient now, you can use emergency access.",
+      unit: "Either there is none, or it is not at a unit where you hold this role. If the patient was transferred, the other unit has the course.",
+      breakGlass: "To emergency access",
+    },
     title: "Course",
     overview: "Overview",
     tabs: "Parts of the course",

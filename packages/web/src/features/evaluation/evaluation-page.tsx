@@ -6,6 +6,7 @@ import { useWrite } from "../../app/api/use-write.ts";
 import { useDraft } from "../../app/drafts.ts";
 import { Answered } from "../../components/answered.tsx";
 import { DateField } from "../../components/field.tsx";
+import { NoTaskHere } from "../../components/no-task-here.tsx";
 import { ReasonForm } from "../../components/reason-form.tsx";
 import { WriteButton } from "../../components/write-button.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
@@ -147,7 +148,10 @@ function Evaluations({ courseId, evaluations }: Of & { evaluations: readonly Eva
 
 export function EvaluationPage({ courseId }: Of) {
   return (
-    <Answered question={useQuery(evaluationsQuery(courseId))}>
+    <Answered
+      question={useQuery(evaluationsQuery(courseId))}
+      notThere={<NoTaskHere courseId={courseId} />}
+    >
       {({ evaluations }) => <Evaluations courseId={courseId} evaluations={evaluations} />}
     </Answered>
   );

@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { sessionQuery } from "../../app/api/queries.ts";
 import { useDraft } from "../../app/drafts.ts";
-import { Failure } from "../../components/failure.tsx";
-import { Loading } from "../../components/loading.tsx";
+import { Answered } from "../../components/answered.tsx";
+import { NoTaskHere } from "../../components/no-task-here.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
 import { PatientWords } from "./patient-words.tsx";
@@ -95,26 +95,24 @@ function KindOfPlan(props: KindProps) {
 }
 
 export function PlanPage({ courseId }: { readonly courseId: string }) {
-  const plans = useQuery(plansQuery(courseId));
+  const question = useQuery(plansQuery(courseId));
   const { data: session } = useQuery(sessionQuery);
-  if (plans.data === undefined)
-    return plans.isError ? (
-      <Failure error={plans.error} onRetry={() => void plans.refetch()} />
-    ) : (
-      <Loading />
-    );
   const mayWrite = session?.held?.role === "practitioner";
   return (
-    <div className="sheet">
-      {PLAN_KINDS.map((kind) => (
-        <KindOfPlan
-          key={kind}
-          courseId={courseId}
-          kind={kind}
-          plan={plans.data.plans.find((plan) => plan.kind === kind)}
-          mayWrite={mayWrite}
-        />
-      ))}
-    </div>
+    <Answered question={question} notThere={<NoTaskHere courseId={courseId} />}>
+      {({ plans }) => (
+        <div className="sheet">
+          {PLAN_KINDS.map((kind) => (
+            <KindOfPlan
+              key={kind}
+              courseId={courseId}
+              kind={kind}
+              plan={plans.find((plan) => plan.kind === kind)}
+              mayWrite={mayWrite}
+            />
+          ))}
+        </div>
+      )}
+    </Answered>
   );
 }
