@@ -57,7 +57,10 @@ export const NewSummarySchema = Type.Object(
         title: "Epikrise",
         stay: { from: "2026-01-12", to: "2026-06-30", careLevel: "poliklinikk" },
         diagnoses: [],
-        sections: [{ heading: "VU", text: "Har nytte av samtaler. Ønsker oppfølging i kommunen." }],
+        sections: [
+          { heading: "VU", text: "Har hatt nytte av samtaler." },
+          { heading: "OP", text: "Ønsker oppfølging i kommunen." },
+        ],
         telephone: "99 99 99 99",
       },
     ],

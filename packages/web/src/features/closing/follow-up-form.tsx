@@ -81,7 +81,7 @@ function Measures({
   return (
     <>
       {measures.map(({ key, what, who, when }) => (
-        <div key={key} className="form-row">
+        <div key={key} className="form-row measure-row">
           <LineField
             label={t.what}
             required
@@ -100,6 +100,16 @@ function Measures({
             value={when}
             onChange={(next) => edit(key, { when: next })}
           />
+          {measures.length > 1 && (
+            <button
+              type="button"
+              className="ds-button"
+              data-variant="tertiary"
+              onClick={() => setMeasures(measures.filter((one) => one.key !== key))}
+            >
+              {t.removeMeasure(what)}
+            </button>
+          )}
         </div>
       ))}
       <p>
@@ -157,7 +167,13 @@ export function FollowUpForm({ courseId }: { readonly courseId: string }) {
         }}
       >
         <MunicipalUnit unitId={unitId} setUnitId={setUnitId} />
-        <LineField label={t.ground} required value={ground} onChange={setGround} />
+        <LineField
+          label={t.ground}
+          hint={t.groundHint}
+          required
+          value={ground}
+          onChange={setGround}
+        />
         <fieldset className="choice-field form-part">
           <legend>{t.responsible}</legend>
           <div className="form-row">
@@ -185,12 +201,14 @@ export function FollowUpForm({ courseId }: { readonly courseId: string }) {
         <Measures measures={measures} setMeasures={setMeasures} />
         <WordsField
           label={t.patientsWords}
+          hint={t.patientsWordsHint}
           rows={2}
           value={patientsWords}
           onChange={setPatientsWords}
         />
         <WordsField
           label={t.whereToTurn}
+          hint={t.whereToTurnHint}
           rows={2}
           required
           value={whereToTurn}

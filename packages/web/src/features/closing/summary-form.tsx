@@ -3,16 +3,15 @@ import type { CareLevel } from "@rettvei/engine";
 import { useState } from "react";
 import { useWrite } from "../../app/api/use-write.ts";
 import { DateField, SelectField } from "../../components/field.tsx";
-import { LineField, WordsField } from "../../components/words-field.tsx";
+import { LineField } from "../../components/words-field.tsx";
 import { WriteButton } from "../../components/write-button.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
 import { type Summary, sendSummary } from "./closing-queries.ts";
+import { SectionFields, type Sections, toldSections } from "./summary-sections.tsx";
 import { closingTexts } from "./texts.ts";
 
 const LEVELS: readonly CareLevel[] = ["poliklinikk", "dag", "dogn"];
-/** The standard's code of the section "assessment and plan ahead". */
-const ASSESSMENT = "VU";
 /** The document's own name, in the language of the standard. */
 const TITLE = "Epikrise";
 
@@ -31,7 +30,7 @@ export function SummaryForm({
   const [from, setFrom] = useState(began);
   const [to, setTo] = useState(asOf);
   const [careLevel, setCareLevel] = useState<CareLevel>("poliklinikk");
-  const [text, setText] = useState("");
+  const [sections, setSections] = useState<Sections>({});
   const [telephone, setTelephone] = useState("");
   const write = useWrite(
     (summary: Summary, key) => sendSummary(courseId, summary, key),
@@ -42,7 +41,7 @@ export function SummaryForm({
       title: title.trim(),
       stay: { from, to, careLevel },
       diagnoses: [],
-      sections: [{ heading: ASSESSMENT, text: text.trim() }],
+      sections: toldSections(sections),
       ...(telephone.trim() === "" ? {} : { telephone: telephone.trim() }),
     });
   return (
@@ -71,7 +70,8 @@ export function SummaryForm({
             ))}
           </SelectField>
         </div>
-        <WordsField label={t.text} rows={6} required value={text} onChange={setText} />
+        <p className="subtle">{t.summaryHint}</p>
+        <SectionFields sections={sections} onChange={setSections} />
         <LineField label={t.telephone} type="tel" value={telephone} onChange={setTelephone} />
         <WriteButton write={write} variant="secondary">
           {t.sendSummary}
