@@ -6,8 +6,13 @@ import { asSystem } from "../access/as-system.ts";
 import { AppError } from "../app-error.ts";
 import { statesOf } from "../judging/course-state.ts";
 import { type JudgedPatient, judgePatient } from "../judging/judged-patient.ts";
-import { addCourse, appendRecords, type Entry } from "../store/append-records.ts";
-import { type LabelledCourse, patientOfCourse, readPatientCourses } from "../store/course-logs.ts";
+import { type Appended, addCourse, appendRecords, type Entry } from "../store/append-records.ts";
+import {
+  type LabelledCourse,
+  lockPatientOfCourse,
+  patientOfCourse,
+  readPatientCourses,
+} from "../store/course-logs.ts";
 import { inOneGo } from "../store/in-one-go.ts";
 import { ensurePatient } from "../store/patients.ts";
 import { type Store, today } from "../store/store.ts";
@@ -21,6 +26,10 @@ export interface Registered {
   readonly courseId: string;
   readonly patient: JudgedPatient<LabelledCourse>;
   readonly changed: readonly ChangedVerdict[];
+  /** Whether registrations were proposed for the course. */
+  readonly hadProposals: boolean;
+  /** Where the course is now, if anything was written. */
+  readonly unit?: Appended["unit"];
 }
 
 /** Of the records those not yet there. The same sent twice counts once; an id with other content is refused. */
@@ -101,16 +110,17 @@ function judgeJoined(
     verdictsOfCourse(before, courseId),
     verdictsOfCourse(after, courseId),
   );
-  return { fresh, registered: { courseId, patient: after, changed } };
+  const { hasProposals: hadProposals } = course;
+  return { fresh, registered: { courseId, patient: after, changed, hadProposals } };
 }
 
-function withLastSeq(registered: Registered, lastSeq: number): Registered {
+function withAppended(registered: Registered, { lastSeq, unit }: Appended): Registered {
   const courses = registered.patient.courses.map((course) =>
     course.log.courseId === registered.courseId
       ? { ...course, log: { ...course.log, lastSeq } }
       : course,
   );
-  return { ...registered, patient: { ...registered.patient, courses } };
+  return { ...registered, unit, patient: { ...registered.patient, courses } };
 }
 
 async function write(
@@ -123,11 +133,17 @@ async function write(
   const { courseId, patient } = registered;
   const { mark } = store.judging;
   const addition = { courseId, records: fresh, states: statesOf(patient), mark };
-  return withLastSeq(registered, await appendRecords(client, addition, entry));
+  return withAppended(registered, await appendRecords(client, addition, entry));
 }
 
 async function patientOf(client: pg.ClientBase, courseId: string): Promise<string> {
   const patientId = await patientOfCourse(client, courseId);
+  if (patientId !== undefined) return patientId;
+  throw nothingThere();
+}
+
+async function lockedPatientOf(client: pg.ClientBase, courseId: string): Promise<string> {
+  const patientId = await lockPatientOfCourse(client, courseId);
   if (patientId !== undefined) return patientId;
   throw nothingThere();
 }
@@ -164,17 +180,14 @@ function atTakingUnit(courses: readonly LabelledCourse[], change: Change): reado
   );
 }
 
+/** With the patient's courses locked. */
 async function registerFor(
   store: Store,
   client: pg.ClientBase,
   { patientId, ...change }: Change & { readonly patientId: string },
   entry: Entry,
 ): Promise<Registered> {
-  const [, courses] = await inOneGo<[unknown, readonly LabelledCourse[]]>(
-    client,
-    () => lockPatients(client, [patientId]),
-    () => readPatientCourses(client, [patientId]),
-  );
+  const courses = await readPatientCourses(client, [patientId]);
   refuseStale(courses, change);
   const written = writtenDown(atTakingUnit(courses, change), store.now());
   return write(store, client, judgeJoined(store, courses, change.courseId, written), entry);
@@ -187,7 +200,7 @@ export async function register(
   change: Change,
   entry: Entry,
 ): Promise<Registered> {
-  const seen = (): Promise<string> => patientOf(client, change.courseId);
+  const seen = (): Promise<string> => lockedPatientOf(client, change.courseId);
   const patientId = change.patientId ?? (await seen());
   const known = { ...change, patientId };
   const [of, registered] = await inOneGo<[string, Registered]>(

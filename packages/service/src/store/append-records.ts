@@ -5,6 +5,7 @@ import { AppError } from "../app-error.ts";
 import type { CourseState } from "../judging/course-state.ts";
 import { keepingStates, stateRows, tellWhenKept } from "./course-states.ts";
 import { RECORD_COLUMNS } from "./record-columns.ts";
+import type { Unit } from "./units.ts";
 
 // The states are kept by the same statement: the one of this course with the number of its last record.
 const APPEND = `
@@ -20,7 +21,8 @@ const APPEND = `
   ORDER BY place
   RETURNING seq)
   ${keepingStates("$6", "CASE course_id WHEN $2 THEN (SELECT max(seq) FROM added) ELSE last_seq END")}
-  RETURNING course_id, last_seq`;
+  RETURNING course_id, last_seq, unit_id,
+    (SELECT name FROM rettvei.unit u WHERE u.unit_id = course_state.unit_id) AS unit_name`;
 
 const UNIQUE_VIOLATION = "23505";
 
@@ -46,20 +48,41 @@ export interface Addition {
   readonly mark: string;
 }
 
-/** Adds the records and keeps the states; answers the number of the last. AppError `record-conflict` if an id is in use. */
+interface AppendedRow {
+  readonly course_id: string;
+  readonly last_seq: string;
+  readonly unit_id: string;
+  readonly unit_name: string | null;
+}
+
+/** What became of an addition. */
+export interface Appended {
+  /** Number of the last record. */
+  readonly lastSeq: number;
+  /** Where the course is now; a unit that nobody described has its id for a name. */
+  readonly unit: Pick<Unit, "unitId" | "name">;
+}
+
+function appendedOf(rows: readonly AppendedRow[], courseId: string): Appended {
+  const row = rows.find(({ course_id }) => course_id === courseId);
+  if (row === undefined) throw new Error("bug: a course to which records were added has no state");
+  const { unit_id: unitId, unit_name: name } = row;
+  return { lastSeq: Number(row.last_seq), unit: { unitId, name: name ?? unitId } };
+}
+
+/** Adds the records and keeps the states. AppError `record-conflict` if an id is in use. */
 export async function appendRecords(
   client: pg.ClientBase,
   { courseId, records, states, mark }: Addition,
   { recordedBy, entered, fromFact }: Entry,
-): Promise<number> {
+): Promise<Appended> {
   try {
     const how = [recordedBy, entered, fromFact ?? null];
     const rows = JSON.stringify(records.map(rowOf));
     const values = [rows, courseId, ...how, stateRows(states, mark)];
     tellWhenKept(client, states);
     const query = { name: "append-records", text: APPEND, values };
-    const kept = await client.query<{ course_id: string; last_seq: string }>(query);
-    return Number(kept.rows.find(({ course_id }) => course_id === courseId)?.last_seq ?? 0);
+    return appendedOf((await client.query<AppendedRow>(query)).rows, courseId);
   } catch (cause) {
     if (cause instanceof pg.DatabaseError && cause.code === UNIQUE_VIOLATION) {
       throw new AppError(

@@ -13,6 +13,7 @@ import type pg from "pg";
 import { asSystem } from "../access/as-system.ts";
 import type { PlannedDate, StoredCourse, ToldOfCourse } from "../judging/stored-course.ts";
 import type { PatientLabel } from "./patients.ts";
+import { lockKey } from "./transaction.ts";
 
 /** A row of a course and one of its records; all of the record is null where the course has none. */
 interface CourseRecordRow {
@@ -42,6 +43,7 @@ interface CourseRecordRow {
   readonly coordinator_id: string | null;
   readonly planned_on: CalendarDate | null;
   readonly planned_since: CalendarDate | null;
+  readonly has_proposals: boolean | null;
 }
 
 /** `known` limits what counts to what was written by then; it is asked for each table by its name. */
@@ -53,7 +55,7 @@ const readByPatient = (known: (table: string) => string): string => `
          to_char(r.legal_deadline, 'YYYY-MM-DD') AS legal_deadline,
          r.condition, r.voids, r.corrects, r.code, t.unit_id AS taken_over_by, t.seq AS taken_over_seq,
          to_char(t.happened_on, 'YYYY-MM-DD') AS taken_over_on, a.coordinator_id,
-         p.planned_on, to_char(p.planned_since, 'YYYY-MM-DD') AS planned_since
+         p.planned_on, to_char(p.planned_since, 'YYYY-MM-DD') AS planned_since, q.has_proposals
   FROM rettvei.course c
   JOIN rettvei.patient pt ON pt.patient_id = c.patient_id
   LEFT JOIN LATERAL (
@@ -69,6 +71,9 @@ const readByPatient = (known: (table: string) => string): string => `
     FROM rettvei.fact f
     WHERE course_id = c.course_id AND kind IN ('evaluation-planned', 'evaluation-held', 'evaluation-cancelled')${known("f")}
     ORDER BY seq DESC LIMIT 1) p ON true
+  LEFT JOIN LATERAL (
+    SELECT true AS has_proposals FROM rettvei.matter
+    WHERE course_id = c.course_id AND type = 'proposal' AND open LIMIT 1) q ON true
   LEFT JOIN rettvei.record r ON r.course_id = c.course_id${known("r")}
   WHERE c.patient_id = ANY ($1::text[])
   ORDER BY c.patient_id, c.course_id, r.seq`;
@@ -125,6 +130,8 @@ function toldOf(rows: readonly [CourseRecordRow, ...CourseRecordRow[]]): ToldOfC
 /** A course with what may be shown of its patient. */
 export interface LabelledCourse extends StoredCourse {
   readonly patient: PatientLabel;
+  /** Whether registrations are proposed for it at this moment. */
+  readonly hasProposals: boolean;
 }
 
 function courseOf(rows: readonly [CourseRecordRow, ...CourseRecordRow[]]): LabelledCourse {
@@ -136,6 +143,7 @@ function courseOf(rows: readonly [CourseRecordRow, ...CourseRecordRow[]]): Label
     pathway,
     patient: { patientId, name, birthYear: birth_year },
     told: toldOf(rows),
+    hasProposals: rows[0].has_proposals === true,
     records: written.map(recordOf),
     lastSeq: Number(written.at(-1)?.seq ?? 0),
     codes: new Map(
@@ -188,5 +196,21 @@ export async function patientOfCourse(
     text: "SELECT patient_id FROM rettvei.course WHERE course_id = $1",
     values: [courseId],
   });
+  return rows[0]?.patient_id;
+}
+
+const LOCK_SEEN = `
+  SELECT patient_id, pg_advisory_xact_lock(${lockKey("patient_id")}) FROM rettvei.course WHERE course_id = $1`;
+
+/**
+ * Whose course it is, where whoever asks sees it. Until the transaction ends nobody else judges or adds to that
+ * patient's courses.
+ */
+export async function lockPatientOfCourse(
+  client: pg.ClientBase,
+  courseId: string,
+): Promise<string | undefined> {
+  const query = { name: "lock-patient-of-course", text: LOCK_SEEN, values: [courseId] };
+  const { rows } = await client.query<{ patient_id: string }>(query);
   return rows[0]?.patient_id;
 }

@@ -77,10 +77,15 @@ export function inTransaction<T>(
   return inWholeTransaction(pool, { begin: "BEGIN", work, last: nothingMore });
 }
 
+/** The lock of a patient's courses; `id` is SQL. */
+export function lockKey(id: string): string {
+  return `hashtextextended('rettvei patient ' || ${id}, 0)`;
+}
+
 // Locks are taken in one order, so that two who want several never wait for each other.
 const LOCK_PATIENTS = `
   SELECT pg_advisory_xact_lock(key)
-  FROM (SELECT DISTINCT hashtextextended('rettvei patient ' || id, 0) AS key FROM unnest($1::text[]) id ORDER BY 1) keys`;
+  FROM (SELECT DISTINCT ${lockKey("id")} AS key FROM unnest($1::text[]) id ORDER BY 1) keys`;
 
 /** Until the transaction ends nobody else judges or adds to these patients' courses. */
 export async function lockPatients(

@@ -86,12 +86,6 @@ export async function propose(
 /** Ends the proposals of which somebody has registered the same by hand. */
 export async function settleProposals(telling: Telling, course: OfCourse): Promise<void> {
   const { client, store } = telling;
-  const { rows } = await client.query({
-    name: "open-proposals",
-    text: "SELECT 1 FROM rettvei.matter WHERE course_id = $1 AND type = 'proposal' AND open LIMIT 1",
-    values: [course.courseId],
-  });
-  if (rows.length === 0) return;
   const { records } = await courseNow(telling, course);
   for (const one of courseProposals(await factsOfCourse(client, course.courseId))) {
     const record = one.state === "proposed" ? registeredAlready(records, one) : undefined;

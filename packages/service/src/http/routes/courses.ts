@@ -48,7 +48,7 @@ function addPreviewRoute(guard: Guard): void {
     about: ({ params }) => ({ courseId: params.courseId }),
     read: async ({ store, client, params: { courseId }, body }) => {
       const { patient, changed } = await preview(store, client, courseId, body.records);
-      const course = await pageOf(store, client, courseId, patient);
+      const course = await pageOf(store, client, courseId, { patient });
       return { body: { course, changed: [...changed] } };
     },
   });

@@ -87,11 +87,9 @@ function addConfirmingRoute(guard: Guard): void {
     about: ({ params }) => ({ matterId: params.proposalId }),
     write: async ({ store, client, actor, target, params: { proposalId }, seen }) => {
       const matter = { matterId: proposalId, patientId: patientIn(target), seen: seen() };
-      const { patient, changed, courseId } = await confirmProposal(
-        { store, client, actor },
-        matter,
-      );
-      const course = await pageOf(store, client, courseId, patient);
+      const confirmed = await confirmProposal({ store, client, actor }, matter);
+      const { changed, courseId } = confirmed;
+      const course = await pageOf(store, client, courseId, confirmed);
       const proposed = proposalOfFacts(await factsOfType(client, proposalId, PROPOSAL));
       const proposal = proposalView(proposed, store.judging);
       return { body: { proposal, course, changed: [...changed] }, version: proposal.version };

@@ -6,11 +6,9 @@ import { settleProposals } from "../../course/proposal/propose.ts";
 import { refuseDeadlineMoves } from "../../course/referral/refuse-deadline-move.ts";
 import { refuseRunningTwin } from "../../course/running-twin.ts";
 import { openCourse, register } from "../../registration/register.ts";
-import { inOneGo } from "../../store/in-one-go.ts";
 import { addWriting } from "../add-writing.ts";
 import type { Guard } from "../guarded.ts";
 import { IdSchema } from "../schemas/basics.ts";
-import type { CourseView } from "../schemas/course.ts";
 import {
   ChangedSchema,
   NewCourseSchema,
@@ -36,13 +34,11 @@ function addRecordsRoute(guard: Guard): void {
       const change = { courseId, patientId, seen: seen(), records: body.records };
       await refuseDeadlineMoves(client, courseId, body.records);
       const entry = { recordedBy: actor.actorId, entered: "by-hand" } as const;
-      const { patient, changed } = await register(store, client, change, entry);
-      const [, course] = await inOneGo<[unknown, CourseView]>(
-        client,
-        () => settleProposals({ store, client, actor }, courseOf(target)),
-        () => pageOf(store, client, courseId, patient),
-      );
-      return { body: { course, changed: [...changed] }, version: course.lastRecordSeq };
+      const registered = await register(store, client, change, entry);
+      if (registered.hadProposals)
+        await settleProposals({ store, client, actor }, courseOf(target));
+      const course = await pageOf(store, client, courseId, registered);
+      return { body: { course, changed: [...registered.changed] }, version: course.lastRecordSeq };
     },
   });
 }
@@ -59,12 +55,12 @@ function addOpeningRoute(guard: Guard): void {
     write: async ({ store, client, actor, body }) => {
       const courseId = body.courseId ?? randomUUID();
       const entry = { recordedBy: actor.actorId, entered: "by-hand" } as const;
-      const { patient } = await openCourse(store, client, { ...body, courseId }, entry);
+      const opened = await openCourse(store, client, { ...body, courseId }, entry);
       if (body.records.some((one) => "event" in one && one.event === "pathway-start")) {
         const { patientId, pathway, unitId } = body;
         await refuseRunningTwin({ store, client, actor }, { courseId, patientId, pathway, unitId });
       }
-      const course = await pageOf(store, client, courseId, patient);
+      const course = await pageOf(store, client, courseId, opened);
       return {
         body: { course },
         version: course.lastRecordSeq,

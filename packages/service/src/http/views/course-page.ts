@@ -15,19 +15,34 @@ import { inOneGo } from "../../store/in-one-go.ts";
 import { type Store, today } from "../../store/store.ts";
 import { readUnit } from "../../store/units.ts";
 import type { CourseView } from "../schemas/course.ts";
-import { courseView } from "./course-view.ts";
+import { courseView, type Surroundings } from "./course-view.ts";
+
+/** What is shown: all of a patient's courses as judged, and of the one to be shown where it is, if that is known. */
+interface Judged {
+  readonly patient: JudgedPatient<LabelledCourse>;
+  readonly unit?: Surroundings["unit"];
+}
+
+async function unitOf(
+  client: pg.ClientBase,
+  unitId: string | undefined,
+  known: Surroundings["unit"],
+): Promise<Surroundings["unit"]> {
+  if (unitId === undefined) return undefined;
+  return known?.unitId === unitId ? known : readUnit(client, unitId);
+}
 
 /** The page of one of the judged patient's courses. */
 export async function pageOf(
   { judging }: Store,
   client: pg.ClientBase,
   courseId: string,
-  { asOf, courses }: JudgedPatient<LabelledCourse>,
+  { patient: { asOf, courses }, unit: known }: Judged,
 ): Promise<CourseView> {
   const course = courses.find(({ log }) => log.courseId === courseId);
   if (course === undefined) throw nothingThere();
   const unitId = course.log.told.takenOverBy ?? course.judged?.position.unitId;
-  const unit = unitId === undefined ? undefined : await readUnit(client, unitId);
+  const unit = await unitOf(client, unitId, known);
   return courseView(course, { judging, asOf, patient: course.log.patient, unit });
 }
 
@@ -49,7 +64,8 @@ export async function readPage(
     () => readPatientCourses(client, [patientId]),
   );
   if (seenOf !== patientId) throw nothingThere();
-  return pageOf(store, client, courseId, judgePatient(courses, store.judging, today(store)));
+  const patient = judgePatient(courses, store.judging, today(store));
+  return pageOf(store, client, courseId, { patient });
 }
 
 /** The page as it was at the end of a day: judged as of that day, by what was written by then. */
@@ -65,6 +81,6 @@ export async function readPageAsKnown(
     throw new AppError("bad-input", "the request asks for what nobody knows yet", [problem]);
   }
   const courses = await readCoursesAsKnown(client, await patientIn(client, courseId), day);
-  const judged = judgePatient(courses, store.judging, day);
-  return { ...(await pageOf(store, client, courseId, judged)), knownOn: day };
+  const patient = judgePatient(courses, store.judging, day);
+  return { ...(await pageOf(store, client, courseId, { patient })), knownOn: day };
 }
