@@ -4,7 +4,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { osloDate } from "@rettvei/definitions";
-import { UNIT_HEADER } from "./coordinator.mjs";
+import { registrationIn } from "./load/registration.mjs";
 import { count, milliseconds, percent, ratio } from "./report/figures.mjs";
 import { median, quantile } from "./rounds.mjs";
 import { filledStore } from "./service/filled-stores.mjs";
@@ -18,6 +18,12 @@ const SLOWEST = 250;
 const ASKED_RATE = 200;
 const CLIENTS = 32;
 const ROUNDS = 3;
+/** So many registrations are answered before, to know how large answers are. */
+const EXAMPLES = 51;
+
+function meanOf(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
 
 function figuresOf({ done, took }) {
   const times = done.map(({ ms }) => ms);
@@ -26,6 +32,7 @@ function figuresOf({ done, took }) {
     p99: quantile(times, 0.99),
     failed: done.filter(({ good }) => !good).length,
     perSecond: done.length / took,
+    size: meanOf(done.map(({ size }) => size)),
   };
 }
 
@@ -45,6 +52,13 @@ async function kneeOf({ client }) {
   return { steps, knee: borne?.rate ?? 0 };
 }
 
+/** As long as a round, and not counted: what is measured has been running. */
+async function warmUp(contenders) {
+  for (const { client } of contenders) {
+    await client.ask({ loop: "closed", clients: CLIENTS, seconds: SECONDS });
+  }
+}
+
 /** In turns, so that a busy moment of the machine meets both alike. */
 async function registrationsOf(contenders) {
   const runs = new Map(contenders.map(({ name }) => [name, []]));
@@ -61,12 +75,20 @@ async function registrationsOf(contenders) {
   return runs;
 }
 
-/** A page as the service shows it, for the bare server to answer one of that size. */
-async function pageOf(url, { courseId, unitId }) {
-  const headers = { [UNIT_HEADER]: unitId };
-  const response = await fetch(`${url}api/courses/${encodeURIComponent(courseId)}`, { headers });
-  if (response.status !== 200) throw new Error(`a page: expected 200, got ${response.status}`);
+async function answerTo(url, course) {
+  const { path, headers, body } = registrationIn(course, osloDate(Date.now()));
+  const response = await fetch(`${url}${path}`, { method: "POST", headers, body });
+  if (response.status !== 201) throw new Error(`an answer: expected 201, got ${response.status}`);
   return response.text();
+}
+
+/** What the service answers to a registration, of mean size: for the bare server to answer the same. */
+async function meanAnswer(url, courses) {
+  const answers = [];
+  for (const course of courses) answers.push(await answerTo(url, course));
+  const mean = meanOf(answers.map(({ length }) => length));
+  const off = ({ length }) => Math.abs(length - mean);
+  return answers.sort((a, b) => off(a) - off(b))[0];
 }
 
 async function contender(name, url, courses, folder) {
@@ -94,6 +116,10 @@ function registrationRow(name, runs) {
     milliseconds(slowest),
     "0",
   ];
+}
+
+function sizeOf(runs, name) {
+  return median(runs.get(name).map(({ size }) => size));
 }
 
 function targetsOf(own, bare, runs) {
@@ -129,11 +155,12 @@ export async function measureLoad({ courses = 100_000, stores }) {
   const service = startWorker(program("serve"), [dataDir]);
   const version = await service.ask({ ask: "version" });
   const connection = await service.ask({ ask: "connection" });
-  const some = await service.ask({ ask: "courses", count: 20_000 });
+  const asked = await service.ask({ ask: "courses", count: EXAMPLES + 20_000 });
+  const [examples, some] = [asked.slice(0, EXAMPLES), asked.slice(EXAMPLES)];
   const url = await service.ask({ ask: "url" });
-  const page = join(stores, "load-page.json");
-  writeFileSync(page, await pageOf(url, some[0]));
-  const bareServer = startWorker(program("bare-server"), [JSON.stringify(connection), page]);
+  const answer = join(stores, "load-answer.json");
+  writeFileSync(answer, await meanAnswer(url, examples));
+  const bareServer = startWorker(program("bare-server"), [JSON.stringify(connection), answer]);
   const half = some.length / 2;
   const own = await contender("service", url, some.slice(0, half), stores);
   const bare = await contender(
@@ -142,6 +169,7 @@ export async function measureLoad({ courses = 100_000, stores }) {
     some.slice(half),
     stores,
   );
+  await warmUp([own, bare]);
   const runs = await registrationsOf([own, bare]);
   const [ownKnee, bareKnee] = [await kneeOf(own), await kneeOf(bare)];
   for (const { client } of [own, bare]) await client.stop();
@@ -155,6 +183,8 @@ export async function measureLoad({ courses = 100_000, stores }) {
     setting: [
       `embedded PostgreSQL ${version}, fsync on, ${count(courses)} running courses; server, database and the clients share the machine`,
       `open loop: requests are sent when they are due, ${SECONDS} s at each rate, and their time counts from then; 4 lists, 3 courses and 3 registrations of ten; a rate is borne where nothing fails and p99 is at most ${SLOWEST} ms`,
+      `answers to a registration are as large: ${count(sizeOf(runs, "service"))} bytes of the service, ${count(sizeOf(runs, "bare"))} of the bare server in the mean`,
+      `registrations alone: ${ROUNDS} rounds of ${SECONDS} s each in turns, after one that is not counted`,
       "the bare server is node:http and pg: the same rows written in one transaction, lists and records read by one query each, and answers of the same size, kept like the service's; it decides no access, checks no input, judges nothing",
     ],
     columns: ["", "p50", "p99", "failed"],

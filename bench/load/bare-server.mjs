@@ -1,6 +1,6 @@
 // Knows the least that could answer the same requests: node:http and pg, writing the same rows, checking nothing.
-// It answers with a page as large as the service's, which it does not work out but was given, and keeps it as the
-// service keeps its answers. Usage: node bare-server.mjs CONNECTION (JSON) PAGE (JSON file)
+// It answers as much as the service, which it does not work out but was given, and keeps it as the service keeps its
+// answers. Usage: node bare-server.mjs CONNECTION (JSON) ANSWER (JSON file: the service's to a registration)
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import pg from "pg";
 import { answerParent } from "../worker.mjs";
 
 const [connection, file] = process.argv.slice(2);
-const page = JSON.parse(readFileSync(file, "utf8"));
+const given = JSON.parse(readFileSync(file, "utf8"));
 const pool = new pg.Pool({ ...JSON.parse(connection), max: 16 });
 
 const AUDIT = `
@@ -60,7 +60,7 @@ function course(courseId) {
   return inTransaction(async (client) => {
     const { rows } = await client.query({ name: "course", text: COURSE, values: [courseId] });
     await audit(client, [rows[0].patient_id], courseId, "course", "r", "GET course");
-    return { ...page, courseId, seq: rows.at(-1).seq };
+    return { ...given.course, courseId, seq: rows.at(-1).seq };
   });
 }
 
@@ -80,7 +80,7 @@ function register(key, courseId, { event, occurredOn }) {
     const { seq } = added.rows[0];
     const state = { name: "state", text: STATE, values: [courseId, seq, event, occurredOn] };
     const { rows } = await client.query(state);
-    const text = JSON.stringify({ course: { ...page, courseId }, seq });
+    const text = JSON.stringify({ ...given, course: { ...given.course, courseId }, seq });
     await client.query({
       name: "answer",
       text: ANSWER,

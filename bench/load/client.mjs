@@ -1,6 +1,5 @@
 // Knows the requests of the load, in a process of its own: some lists, some courses, some registrations.
 // Usage: node client.mjs URL COURSES (JSON file)
-import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { performance } from "node:perf_hooks";
@@ -8,6 +7,7 @@ import { buffer } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import { UNIT_HEADER } from "../coordinator.mjs";
 import { answerParent } from "../worker.mjs";
+import { registrationIn } from "./registration.mjs";
 
 const [url, file, today] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true, maxSockets: 256 });
@@ -32,15 +32,8 @@ function nextCourse() {
 }
 
 async function registerIn(course) {
-  const records = [{ event: "evaluation", occurredOn: today }];
-  const headers = {
-    [UNIT_HEADER]: course.unitId,
-    "content-type": "application/json",
-    "idempotency-key": randomUUID(),
-    "if-match": `"${course.version}"`,
-  };
-  const path = `api/courses/${encodeURIComponent(course.courseId)}/records`;
-  const answer = await ask("POST", path, headers, JSON.stringify({ records }));
+  const { path, headers, body } = registrationIn(course, today);
+  const answer = await ask("POST", path, headers, body);
   if (answer.etag !== undefined) course.version = Number(answer.etag.replaceAll('"', ""));
   return answer;
 }
@@ -67,8 +60,10 @@ const MIX = [
 ];
 
 async function one(kind, scheduled, done) {
-  const { status } = await REQUESTS[kind](nextCourse()).catch(() => ({ status: 0 }));
-  done.push({ kind, ms: performance.now() - scheduled, good: status === 200 || status === 201 });
+  const failed = { status: 0, bytes: "" };
+  const { status, bytes } = await REQUESTS[kind](nextCourse()).catch(() => failed);
+  const good = status === 200 || status === 201;
+  done.push({ kind, ms: performance.now() - scheduled, size: bytes.length, good });
 }
 
 /** Requests at a fixed rate, sent when they are due whether the earlier ones are answered or not; time counts from then. */
