@@ -45,9 +45,9 @@ export interface Writing<A extends TSchema, B extends TSchema, P extends TSchema
 const ERRORS = [400, 401, 403, 404, 409, 413, 415, 422, 503];
 
 /** Sends a kept answer as it was, letter by letter. */
-function send(reply: FastifyReply, { status, version, text }: KeptAnswer): FastifyReply {
+function send(reply: FastifyReply, { status, version, bytes }: KeptAnswer): FastifyReply {
   reply.code(status).headers({ etag: etagOf(version), "content-type": "application/json" });
-  return reply.send(text);
+  return reply.send(bytes);
 }
 
 /** Of whom a kept answer tells: the patient whom the request is about, and all whom it names. */
@@ -92,10 +92,10 @@ export function addWriting<A extends TSchema, B extends TSchema, P extends TSche
         const { version } = shown;
         fresh = true;
         patientIds = shown.patientIds;
-        return { status: 201, version, text: JSON.stringify(shown.body) };
+        return { status: 201, version, bytes: Buffer.from(JSON.stringify(shown.body)) };
       });
       // An answer that is given again tells of the same patients as the first time.
-      const named = fresh ? patientIds : replayed(acting, answer.text);
+      const named = fresh ? patientIds : replayed(acting, answer.bytes.toString());
       return { ...answer, ...(named === undefined ? {} : { patientIds: named }), last: keep };
     });
     return send(reply, kept);

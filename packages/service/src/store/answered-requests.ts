@@ -12,7 +12,8 @@ export interface KeptAnswer {
   readonly status: number;
   /** Of the course that it shows. */
   readonly version: number;
-  readonly text: string;
+  /** As it is sent, letter by letter. */
+  readonly bytes: Buffer;
 }
 
 /** What is known of a request that was answered before. */
@@ -66,7 +67,11 @@ export async function claimKey(
   const [row] = rows;
   // Somebody else's, or thrown away for its age at this very moment, and then free again.
   if (row === undefined) return claimKey(client, { key, hash }, now, tries - 1);
-  const answer = { status: row.status, version: Number(row.version), text: row.answer };
+  const answer = {
+    status: row.status,
+    version: Number(row.version),
+    bytes: Buffer.from(row.answer),
+  };
   return { hash: row.hash, answer };
 }
 
@@ -74,9 +79,9 @@ export async function claimKey(
 export async function keepAnswer(
   client: pg.ClientBase,
   key: string,
-  { status, version, text }: KeptAnswer,
+  { status, version, bytes }: KeptAnswer,
 ): Promise<void> {
-  const values = [key, status, version, text];
+  const values = [key, status, version, bytes];
   await client.query({ name: "keep-answer", text: COMPLETE, values });
 }
 

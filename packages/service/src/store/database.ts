@@ -8,6 +8,7 @@ import { readSettings, unsafeSettings } from "../safety/server-settings.ts";
 import { unsafeRole } from "../safety/service-role.ts";
 import { unsafeTables } from "../safety/tables.ts";
 import { refuse } from "../safety/unsafe.ts";
+import { describesOnce } from "./described-once.ts";
 import { gatheringSocket } from "./gathering-socket.ts";
 import { migrate } from "./migrate.ts";
 import { SERVICE_ROLE, SYSTEM_ROLE } from "./roles.ts";
@@ -101,6 +102,7 @@ function poolOf(
   pool.on("error", () => undefined); // an idle connection that breaks is replaced by the pool
   // One that breaks in use fails its query, and must not end the program where nobody else listens.
   pool.on("connect", (client) => client.on("error", () => undefined));
+  if (pipeline) pool.on("connect", describesOnce);
   return pool;
 }
 

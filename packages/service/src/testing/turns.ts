@@ -6,7 +6,14 @@ import type pg from "pg";
  * Statements before which a request that writes waits for its turn: by their name, or by their text where they have
  * none.
  */
-export const WRITING = ["claim-key", "lock-patients", "append-records", "append-fact", "COMMIT"];
+export const WRITING = [
+  "claim-key",
+  "lock-patients",
+  "lock-patient-of-course",
+  "append-records",
+  "append-fact",
+  "COMMIT",
+];
 /** The same of one that reads: its decision, its audit once it has read, its end. */
 export const READING = ["blocked", "write-audit", "COMMIT"];
 
