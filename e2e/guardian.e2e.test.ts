@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violations } from "./accessibility.ts";
 import { openPage, type View, type Watched } from "./browser.ts";
 import { type Birthday, type Child, type FamilyStage, setFamilyStage } from "./family-stage.ts";
-import { type Hands, handsOf, WAYS } from "./hands.ts";
+import { type Hands, handsOf, WAYS, type Way } from "./hands.ts";
 import {
   type CloseOne,
   closeOnes,
@@ -16,16 +16,20 @@ import {
   nothingHere,
   ofSomebody,
 } from "./mine-steps.ts";
-import { post } from "./patient-stage.ts";
+import { visit } from "./people.ts";
 import { coordinatorAt, signIn } from "./sign-in.ts";
-import { nameOf } from "./staffed-course.ts";
+import { giveToPractitioner, goToTab, nameOf } from "./staffed-course.ts";
 import { noChromium, skipNote } from "./stage.ts";
 import { textOf } from "./steps.ts";
 
 const PHONE: View = { width: 360, scheme: "light" };
 /** The parent of each child. */
 const PARENTS = { twelve: "relative-000000000", sixteen: "relative-000000002" } as const;
+const SHARE = "Del med foresatte";
+const WITHHOLD = "Hold tilbake for foresatte";
 const MINUTE_MS = 60_000;
+/** Five people take part in each. */
+const LONG_MS = 5 * MINUTE_MS;
 const FAR_DAY = "2099-12-31";
 
 const hourInOslo = new Intl.DateTimeFormat("en-GB", {
@@ -56,29 +60,50 @@ describe.skipIf(noChromium)(`birthdays${skipNote}`, () => {
     return opened;
   }
 
-  async function tellGuardians(child: Child, view: "released" | "withheld"): Promise<void> {
+  /** The therapist says on the course's own screen what guardians are to see. */
+  async function tellGuardians(child: Child, way: Way, action: string): Promise<void> {
+    const therapist = await visit(stage.browser, stage.url, `practitioner-${child.unitId}`);
+    const { page } = therapist;
+    const hands = handsOf(page, way);
+    await page.goto(`/courses/${child.courseId}`);
+    await goToTab(page, hands, "Ansvar");
+    const part = page.getByRole("region", { name: "Foresatte" });
+    await hands.press(part.getByText(action).first());
+    await hands.write(part.getByRole("textbox", { name: "Hvorfor" }), "Barnet vil det selv.");
+    await hands.press(part.getByRole("button", { name: action }));
+    const see = `Foresatte ser ${action === SHARE ? "" : "ikke "}forløpet nå.`;
+    await part.getByText(see).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(therapist.troubles).toEqual([]);
+    await therapist.context.close();
+  }
+
+  /** The coordinator gives a therapist the task, and registers the parent by the code that the parent reads out. */
+  async function setFamily(child: Child, way: Way, parent: string): Promise<void> {
+    const unit = await visit(stage.browser, stage.url, coordinatorAt(child.unitId));
+    const { page } = unit;
+    const hands = handsOf(page, way);
     const { ask } = await signIn(stage.url, `practitioner-${child.unitId}`);
-    const told = { view, reason: "Barnet vil det selv." };
-    await post(ask, `/api/courses/${child.courseId}/guardian-view`, told);
+    await page.goto(`/courses/${child.courseId}`);
+    await giveToPractitioner(page, hands, await nameOf(ask));
+    const part = page.getByRole("region", { name: "Foresatte" });
+    await hands.press(part.getByText("Registrer en foresatt"));
+    await hands.write(part.getByRole("textbox", { name: "Koden til den foresatte" }), parent);
+    await hands.write(part.getByRole("textbox", { name: "Navn" }), "Mamma");
+    await hands.take(part.getByRole("checkbox", { name: /registrert på barnets adresse/ }));
+    await hands.date(part.getByLabel("Siste dag"), FAR_DAY);
+    await hands.press(part.getByRole("button", { name: "Registrer", exact: true }));
+    await part.getByRole("listitem").filter({ hasText: "Mamma" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(unit.troubles).toEqual([]);
+    await unit.context.close();
   }
 
-  /** A parent is registered for the child, and a therapist has the task to treat it. */
-  async function setFamily(child: Child, personId: string): Promise<void> {
-    const { ask } = await signIn(stage.url, coordinatorAt(child.unitId));
-    const personName = await nameOf((await signIn(stage.url, personId)).ask);
-    const guardian = { actsAs: "guardian", personId, personName, atChildsAddress: true };
-    const told = { ...guardian, purpose: "Foreldreansvar", until: FAR_DAY };
-    await post(ask, `/api/patients/${child.patientId}/representations`, told);
-    const therapist = { personId: `practitioner-${child.unitId}`, personName: "Berit Behandler" };
-    const task = { ...therapist, role: "practitioner", unitId: child.unitId };
-    await post(ask, `/api/courses/${child.courseId}/assignments`, task, 0);
-  }
-
-  async function theEve({ on, twelve, sixteen }: Birthday) {
+  async function theEve({ on, twelve, sixteen }: Birthday, way: Way) {
     stage.setClock(new Date(midnight(on).getTime() - 4 * MINUTE_MS));
-    await setFamily(twelve, PARENTS.twelve);
-    await setFamily(sixteen, PARENTS.sixteen);
-    await tellGuardians(sixteen, "released");
+    await setFamily(twelve, way, PARENTS.twelve);
+    await setFamily(sixteen, way, PARENTS.sixteen);
+    await tellGuardians(sixteen, way, SHARE);
     const parents = {
       twelve: await openAs(PARENTS.twelve),
       sixteen: await openAs(PARENTS.sixteen),
@@ -133,39 +158,43 @@ describe.skipIf(noChromium)(`birthdays${skipNote}`, () => {
     expect(await violations(page)).toEqual([]);
   }
 
-  it.each(WAYS)("change what parent and child see, from midnight in Norway, by %s", async (way) => {
-    const birthday = stage.birthdays[way];
-    const { on, twelve, sixteen } = birthday;
-    const parents = await theEve(birthday);
-    const almostSixteen = await openAs(sixteen.subject);
-    await almostSixteen.page
-      .getByRole("heading", { level: 1, name: "Dette skjer med meg" })
-      .waitFor();
+  it.each(WAYS)(
+    "change what parent and child see, from midnight in Norway, by %s",
+    async (way) => {
+      const birthday = stage.birthdays[way];
+      const { on, twelve, sixteen } = birthday;
+      const parents = await theEve(birthday, way);
+      const almostSixteen = await openAs(sixteen.subject);
+      await almostSixteen.page
+        .getByRole("heading", { level: 1, name: "Dette skjer med meg" })
+        .waitFor();
 
-    stage.setClock(midnight(on));
-    await seesNoMore(parents.twelve, handsOf(parents.twelve.page, way), twelve);
-    await seesNoMore(parents.sixteen, handsOf(parents.sixteen.page, way), sixteen);
+      stage.setClock(midnight(on));
+      await seesNoMore(parents.twelve, handsOf(parents.twelve.page, way), twelve);
+      await seesNoMore(parents.sixteen, handsOf(parents.sixteen.page, way), sixteen);
 
-    const self = await openAs(twelve.subject);
-    await self.page.getByRole("heading", { level: 1, name: "Dette skjer med meg" }).waitFor();
-    const parent = await nameOf((await signIn(stage.url, PARENTS.twelve)).ask);
-    await decidesAtTwelve(self.page, handsOf(self.page, way), parent);
-    await tellGuardians(twelve, "released");
-    await seesAgain(parents.twelve, handsOf(parents.twelve.page, way), twelve);
-    await tellGuardians(twelve, "withheld");
-    await seesNoMore(parents.twelve, handsOf(parents.twelve.page, way), twelve);
+      const self = await openAs(twelve.subject);
+      await self.page.getByRole("heading", { level: 1, name: "Dette skjer med meg" }).waitFor();
+      const parent = await nameOf((await signIn(stage.url, PARENTS.twelve)).ask);
+      await decidesAtTwelve(self.page, handsOf(self.page, way), parent);
+      await tellGuardians(twelve, way, SHARE);
+      await seesAgain(parents.twelve, handsOf(parents.twelve.page, way), twelve);
+      await tellGuardians(twelve, way, WITHHOLD);
+      await seesNoMore(parents.twelve, handsOf(parents.twelve.page, way), twelve);
 
-    const { page } = almostSixteen;
-    const hands = handsOf(page, way);
-    const code = await codeOf(parents.sixteen, handsOf(parents.sixteen.page, way));
-    await decidesAtSixteen(page, hands, { code, name: "Mamma", until: addDays(on, 30) });
-    await seesAgain(parents.sixteen, handsOf(parents.sixteen.page, way), sixteen);
-    await letNoLongerSee(page, hands);
-    await seesNoMore(parents.sixteen, handsOf(parents.sixteen.page, way), sixteen);
+      const { page } = almostSixteen;
+      const hands = handsOf(page, way);
+      const code = await codeOf(parents.sixteen, handsOf(parents.sixteen.page, way));
+      await decidesAtSixteen(page, hands, { code, name: "Mamma", until: addDays(on, 30) });
+      await seesAgain(parents.sixteen, handsOf(parents.sixteen.page, way), sixteen);
+      await letNoLongerSee(page, hands);
+      await seesNoMore(parents.sixteen, handsOf(parents.sixteen.page, way), sixteen);
 
-    for (const { context, troubles } of [parents.twelve, parents.sixteen, self, almostSixteen]) {
-      expect(troubles).toEqual([]);
-      await context.close();
-    }
-  });
+      for (const { context, troubles } of [parents.twelve, parents.sixteen, self, almostSixteen]) {
+        expect(troubles).toEqual([]);
+        await context.close();
+      }
+    },
+    LONG_MS,
+  );
 });

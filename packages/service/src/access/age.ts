@@ -7,6 +7,19 @@ export function ageOn(day: CalendarDate, born: CalendarDate): number {
   return day.slice(5) < born.slice(5) ? years - 1 : years;
 }
 
+/** Under 12, from 12 to 15, from 16. */
+export const AGE_GROUPS = ["child", "young", "adult"] as const;
+export type AgeGroup = (typeof AGE_GROUPS)[number];
+
+const FROM_AGE = { young: 12, adult: 16 } as const;
+
+/** Adult as health law means it; so is whoever's age is not known. */
+export function ageGroupOf(born: CalendarDate | undefined, day: CalendarDate): AgeGroup {
+  const age = born === undefined ? FROM_AGE.adult : ageOn(day, born);
+  if (age >= FROM_AGE.adult) return "adult";
+  return age >= FROM_AGE.young ? "young" : "child";
+}
+
 /** First and last day on which somebody may have been born; undefined where nothing is known. */
 export interface Born {
   readonly first: CalendarDate | undefined;

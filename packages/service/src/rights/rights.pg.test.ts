@@ -235,9 +235,16 @@ describe("somebody who acts for a patient", () => {
     );
     await post("/api/patients/n10-p1/representations", guardian("mor-2"), COORDINATOR);
     expect(await statusOf("n10", mother)).toBe(404);
+    const url = "/api/courses/n10-c1/guardian-view";
+    const before = { ageGroup: "young", guardiansSee: false, said: null };
+    expect((await api.get(url, by(PRACTITIONER))).body).toEqual(before);
     const view = { view: "released", reason: "Barnet vil det" };
-    await post("/api/courses/n10-c1/guardian-view", view, PRACTITIONER);
+    await post(url, view, PRACTITIONER);
     expect(await statusOf("n10", mother)).toBe(200);
+    const said = { ...view, on: "2024-03-20" };
+    const now = { ageGroup: "young", guardiansSee: true, said };
+    expect((await api.get(url, by(PRACTITIONER))).body).toEqual(now);
+    expect((await api.get(url, by(COORDINATOR))).status).toBe(403);
     store.setInstant("2024-03-20T22:59:59.999Z");
     expect(await statusOf("n10", mother)).toBe(200);
     store.setInstant("2024-03-20T23:00:00.000Z");
@@ -262,6 +269,8 @@ describe("somebody who acts for a patient", () => {
     const withheld = { view: "withheld", reason: "Hensynet til barnet" };
     await post("/api/courses/n11-c1/guardian-view", withheld, PRACTITIONER);
     expect(await statusOf("n11", mother)).toBe(404);
+    const shown = await api.get("/api/courses/n11-c1/guardian-view", by(PRACTITIONER));
+    expect(shown.body).toMatchObject({ ageGroup: "child", guardiansSee: false, said: withheld });
     await post(
       "/api/courses/n11-c1/guardian-view",
       { ...withheld, view: "released" },

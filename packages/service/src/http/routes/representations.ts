@@ -2,25 +2,35 @@
 import { randomUUID } from "node:crypto";
 import { addDays } from "@rettvei/engine";
 import { Type } from "typebox";
+import { ageGroupOf } from "../../access/age.ts";
 import { patientIn } from "../../access/target.ts";
 import { AppError } from "../../app-error.ts";
 import { courseOf, refuseOthersCourse } from "../../course/course-of.ts";
 import { appendFact } from "../../facts/append-fact.ts";
 import { type Fact, lastOfKind } from "../../facts/fact.ts";
 import { matterAsSeen } from "../../facts/matter-as-seen.ts";
+import { factsOfMatter } from "../../facts/read-facts.ts";
 import {
   ADDRESS_HIDDEN,
   ADDRESS_SHOWN,
   CONFIDENTIAL_ADDRESS,
   confidentialAddressOf,
 } from "../../rights/confidential-address.ts";
-import { GUARDIAN_VIEW, guardianViewOf, RELEASED, WITHHELD } from "../../rights/guardian-view.ts";
+import {
+  GUARDIAN_VIEW,
+  type GuardianView,
+  guardiansSee,
+  guardianViewOf,
+  RELEASED,
+  WITHHELD,
+} from "../../rights/guardian-view.ts";
 import { mattersOfPatient } from "../../rights/own-matters.ts";
 import {
   REPRESENTATION,
   REPRESENTATION_ENDED,
   REPRESENTATION_SET,
 } from "../../rights/representation-matter.ts";
+import { readBorn } from "../../store/my-courses.ts";
 import { today } from "../../store/store.ts";
 import { lockPatients } from "../../store/transaction.ts";
 import { addReading } from "../add-reading.ts";
@@ -29,6 +39,7 @@ import type { Guard } from "../guarded.ts";
 import { IdSchema } from "../schemas/basics.ts";
 import {
   AddressSecrecySchema,
+  GuardianViewNowSchema,
   GuardianViewSchema,
   KeptSchema,
   NewRepresentationSchema,
@@ -139,6 +150,27 @@ function addEndingRoute(guard: Guard): void {
   });
 }
 
+function addGuardianViewReading(guard: Guard): void {
+  addReading(guard, {
+    url: "/api/courses/:courseId/guardian-view",
+    summary: "Whether a child's guardians see a course, and why",
+    tag: "rights",
+    params: Type.Object({ courseId: IdSchema }),
+    answer: GuardianViewNowSchema,
+    about: ({ params }) => params,
+    read: async ({ store, client, target, params: { courseId } }) => {
+      const ageGroup = ageGroupOf(await readBorn(client, patientIn(target)), today(store));
+      const facts = await factsOfMatter(client, guardianViewOf(courseId));
+      const withheld = facts.at(-1)?.kind === WITHHELD.kind;
+      const last = lastOfKind(facts, withheld ? WITHHELD : RELEASED);
+      const view: GuardianView = withheld ? "withheld" : "released";
+      const said = last && { view, reason: last.body.reason, on: last.happenedOn };
+      const see = guardiansSee(ageGroup, said?.view);
+      return { body: { ageGroup, guardiansSee: see, said: said ?? null } };
+    },
+  });
+}
+
 function addGuardianViewRoute(guard: Guard): void {
   addWriting(guard, {
     url: "/api/courses/:courseId/guardian-view",
@@ -200,6 +232,7 @@ export function addRepresentationRoutes(guard: Guard): void {
   });
   addGivingRoute(guard);
   addEndingRoute(guard);
+  addGuardianViewReading(guard);
   addGuardianViewRoute(guard);
   addAddressRoute(guard);
 }

@@ -1,6 +1,7 @@
 // Knows the shapes of what patients, and those who act for them, see of a course: place, next step, people, dates.
 import { STANDINGS } from "@rettvei/engine";
 import { type Static, Type } from "typebox";
+import { AGE_GROUPS } from "../../access/age.ts";
 import { WAYS_TO_ACT } from "../../access/representation.ts";
 import { TASK_ROLES } from "../../course/assignment/assignment.ts";
 import { PURPOSES, RECIPIENTS } from "../../outbox/message-facts.ts";
@@ -10,10 +11,6 @@ import { WordsSchema } from "./words.ts";
 
 export const RELATIONS = ["own", ...WAYS_TO_ACT] as const;
 export type Relation = (typeof RELATIONS)[number];
-
-/** Under 12, from 12 to 15, from 16. */
-export const AGE_GROUPS = ["child", "young", "adult"] as const;
-export type AgeGroup = (typeof AGE_GROUPS)[number];
 
 export const MyCoursesSchema = namedSchema(
   "MyCourses",

@@ -1,7 +1,9 @@
 // Knows the shapes of a patient's rights: blocks, who acts for whom, what guardians see, the own log, opened access.
 import { Type } from "typebox";
+import { AGE_GROUPS } from "../../access/age.ts";
 import { WAYS_TO_ACT } from "../../access/representation.ts";
 import { GLASS_GROUNDS, REASON_LETTERS, REVIEW_RESULTS } from "../../rights/break-glass.ts";
+import { GUARDIAN_VIEWS } from "../../rights/guardian-view.ts";
 import { DateSchema, IdSchema, oneOf, orNull, PatientSchema, TextSchema } from "./basics.ts";
 import { NameSchema, WordsSchema } from "./words.ts";
 
@@ -77,7 +79,7 @@ export const RepresentationsSchema = Type.Object({
 
 export const GuardianViewSchema = Type.Object(
   {
-    view: oneOf(["withheld", "released"]),
+    view: oneOf(GUARDIAN_VIEWS),
     matterId: Type.Optional(IdSchema),
     reason: WordsSchema,
   },
@@ -85,6 +87,25 @@ export const GuardianViewSchema = Type.Object(
     ...closed,
     description: "Of the course, or of one matter of it: a plan, say.",
     examples: [{ view: "withheld", reason: "Barnet ber om det, av grunner som bør respekteres." }],
+  },
+);
+
+export const GuardianViewNowSchema = Type.Object(
+  {
+    ageGroup: oneOf(AGE_GROUPS),
+    guardiansSee: Type.Boolean({ description: "By age, and by what was last said." }),
+    said: orNull(
+      Type.Object({ view: oneOf(GUARDIAN_VIEWS), reason: Type.String(), on: DateSchema }),
+    ),
+  },
+  {
+    examples: [
+      {
+        ageGroup: "young",
+        guardiansSee: true,
+        said: { view: "released", reason: "Barnet vil det selv.", on: "2026-03-03" },
+      },
+    ],
   },
 );
 

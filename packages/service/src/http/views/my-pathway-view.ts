@@ -1,6 +1,6 @@
 // Knows how a judged course is shown to its patient: place, next step and why, people, dates, what took longer.
 import type { CalendarDate, EventDefinition, PatientText, Text, Verdict } from "@rettvei/engine";
-import { ageOn } from "../../access/age.ts";
+import { ageGroupOf } from "../../access/age.ts";
 import { courseAssignments } from "../../course/assignment/course-assignments.ts";
 import { plannedEvaluation } from "../../course/evaluation/course-evaluations.ts";
 import { REFERRAL } from "../../course/referral/referral.ts";
@@ -12,7 +12,7 @@ import type { Judging } from "../../judging/judging.ts";
 import type { StoredCourse } from "../../judging/stored-course.ts";
 import { courseEdition } from "../../registration/course-edition.ts";
 import type { Unit } from "../../store/units.ts";
-import type { AgeGroup, MyPathwayView, Relation } from "../schemas/my-pathway.ts";
+import type { MyPathwayView, Relation } from "../schemas/my-pathway.ts";
 
 /** What the page needs beside the course itself. */
 export interface Mine {
@@ -24,14 +24,6 @@ export interface Mine {
   readonly unit: Pick<Unit, "unitId" | "name"> | undefined;
   /** Facts of the course, as far as whoever asks may see them. */
   readonly facts: readonly Fact[];
-}
-
-const FROM_AGE = { young: 12, adult: 16 } as const;
-
-function ageGroupOf(born: CalendarDate | undefined, day: CalendarDate): AgeGroup {
-  const age = born === undefined ? FROM_AGE.adult : ageOn(day, born);
-  if (age >= FROM_AGE.adult) return "adult";
-  return age >= FROM_AGE.young ? "young" : "child";
 }
 
 type NameOf = (event: string) => Text;

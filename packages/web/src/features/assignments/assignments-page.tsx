@@ -6,6 +6,7 @@ import { Answered } from "../../components/answered.tsx";
 import { ReasonForm } from "../../components/reason-form.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
+import { Guardians } from "../guardians/guardians.tsx";
 import {
   endTask,
   TASK_ROLES,
@@ -51,15 +52,9 @@ function Task({ courseId, unitId, role, tenure, version, mayGive }: RoleProps) {
       </h2>
       <Holder tenure={tenure} />
       {mayGive && (
-        <details className="fold">
+        <details key={tenure?.personId ?? "-"} className="fold">
           <summary>{tenure === undefined ? t.give : t.handOver}</summary>
-          <HolderForm
-            key={tenure?.personId ?? "-"}
-            courseId={courseId}
-            unitId={unitId}
-            role={role}
-            version={version}
-          />
+          <HolderForm courseId={courseId} unitId={unitId} role={role} version={version} />
         </details>
       )}
       {mayGive && tenure !== undefined && (
@@ -115,6 +110,7 @@ export function AssignmentsPage({ courseId }: { readonly courseId: string }) {
               mayGive={role === "coordinator" || role === "leader"}
             />
           ))}
+          {course !== undefined && <Guardians course={course} role={role} />}
           <Earlier earlier={earlier} />
         </div>
       )}
