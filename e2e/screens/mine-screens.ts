@@ -5,9 +5,9 @@ import type { Screen } from "./screens.ts";
 
 const patient = ({ mine }: Population): string => mine.subject;
 
-type Course = "courseId" | "referredId";
+type Course = "courseId" | "referredId" | "longerId";
 
-/** Of one of the two courses that the patient has. */
+/** Of one of the courses that the patient has. */
 function ofPatient(name: string, path: string, course: Course = "courseId"): Screen {
   const route = `/mitt${path}`;
   const address = ({ mine }: Population): string => `${route}?forlop=${mine[course]}`;
@@ -18,6 +18,7 @@ const FOR_FAMILY = "/mitt/for-parorende";
 
 export const MINE_SCREENS: readonly Screen[] = [
   ofPatient("overview", ""),
+  { ...ofPatient("longer", "", "longerId"), still: true },
   ofPatient("plan", "/plan"),
   ofPatient("voice", "/si-fra"),
   ofPatient("documents", "/dokumenter", "referredId"),

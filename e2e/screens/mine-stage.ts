@@ -1,8 +1,9 @@
-// Knows what the pages of "Mitt forløp" are shown with: a patient who has spoken up, has a plan for afterwards, and waits
-// for the answer to another referral.
+// Knows what the pages of "Mitt forløp" are shown with: a patient who has spoken up, has a plan for afterwards, waits for
+// the answer to another referral, and elsewhere for something that takes longer than recommended.
 import { MUNICIPAL_UNIT } from "@rettvei/demo";
 import { type PatientStage, post, setPatientStage } from "../patient-stage.ts";
 import { signIn } from "../sign-in.ts";
+import { beginCourse, REFERRED } from "../staffed-course.ts";
 
 export interface MineStage {
   readonly subject: string;
@@ -10,6 +11,8 @@ export interface MineStage {
   readonly courseId: string;
   /** Of the referral that waits. */
   readonly referredId: string;
+  /** In which something has taken longer than recommended. */
+  readonly longerId: string;
 }
 
 const REFERRAL = {
@@ -53,5 +56,10 @@ export async function setMineStage(url: string): Promise<MineStage> {
     "/api/referrals",
     referral,
   );
-  return { subject, courseId, referredId };
+  const begun = { event: "first-attendance", occurredOn: "2024-11-20", careLevel: "poliklinikk" };
+  const longerId = await beginCourse(coordinator.ask, {
+    ...{ patientId, unitId, pathway: "tvangslidelse" },
+    records: [...REFERRED, begun],
+  });
+  return { subject, courseId, referredId, longerId };
 }

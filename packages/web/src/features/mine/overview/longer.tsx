@@ -1,5 +1,4 @@
 // Knows how it is told that something has taken longer than recommended: without blame, and with what one may do.
-import { inSentence } from "../../../i18n/dates.ts";
 import { useMineTexts, usePathway, useWords } from "../mine-context.tsx";
 import { addressOf } from "../pages.ts";
 import { useChosen } from "../shell/shell.tsx";
@@ -19,13 +18,10 @@ export function Longer() {
       </h3>
       {longer.map(({ name, standing, dueOn }) => (
         <p key={`${name.nb} ${dueOn}`}>
-          {(standing === "statutory" ? t.longerLawStep : t.longerStep)(
-            inSentence(pick(name)),
-            date(dueOn),
-          )}
+          {(standing === "statutory" ? t.longerLawStep : t.longerStep)(pick(name), date(dueOn))}
         </p>
       ))}
-      {longer.some(({ postponed }) => postponed) && <p>{t.moved}</p>}
+      <p>{longer.some(({ postponed }) => postponed) ? t.moved : t.noReason}</p>
       <p>{byLaw ? t.lawHelp : t.notYou}</p>
       {relation === "own" && (
         <a className="ds-link" href={`${addressOf("voice", chosen)}`}>
