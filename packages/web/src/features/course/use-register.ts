@@ -28,7 +28,9 @@ export function useRegister({
   const { queryKey } = courseQuery(courseId);
   const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: (press: Press & Outcomes) => postRecords(courseId, press.records, press),
-    onSuccess: ({ course }) => {
+    onSuccess: ({ course }, { onSaved }) => {
+      // Before the course is shown as it is now: its form may be gone by then.
+      onSaved?.();
       client.setQueryData(queryKey, course);
       void client.invalidateQueries({ queryKey: ["work-list"] });
       void client.invalidateQueries({ queryKey: ["units"] });
@@ -44,10 +46,7 @@ export function useRegister({
     save: (records, { onSaved, onStale } = {}) => {
       const press = pressAfter(last.current, records, lastRecordSeq);
       last.current = press;
-      mutate(
-        { ...press, ...(onStale && { onStale }) },
-        onSaved === undefined ? {} : { onSuccess: onSaved },
-      );
+      mutate({ ...press, ...(onSaved && { onSaved }), ...(onStale && { onStale }) });
     },
     isSaving: isPending,
     isSaved: isSuccess,
