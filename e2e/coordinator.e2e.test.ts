@@ -19,13 +19,12 @@ import {
 import { handsOf, WAYS, type Way } from "./hands.ts";
 import { registerElsewhere } from "./made-courses.ts";
 import { knownPatients, REFERRER, visit } from "./people.ts";
-import { takePictures, wantsPictures } from "./pictures.ts";
 import { signIn } from "./sign-in.ts";
 import { nameOf } from "./staffed-course.ts";
 import { noChromium, type Stage, setStage, skipNote } from "./stage.ts";
 import { chooseUnit, fillEvent, openCourse, patient, register, textOf, words } from "./steps.ts";
 
-const COURSES = wantsPictures ? 5_000 : 200;
+const COURSES = 200;
 const BORN = dayNumberOf(1988, 6, 5);
 const INCOMING = {
   mouse: { name: "Testine Skinnbakken", personNumber: syntheticPersonNumber(BORN, "female", 7) },
@@ -261,9 +260,4 @@ describe.skipIf(noChromium)(`the coordinator${skipNote}`, () => {
     expect(troubles).toEqual([]);
     await context.close();
   });
-
-  if (wantsPictures)
-    it("is shown in the pictures of the README", async () => {
-      await takePictures(stage.browser, stage.url());
-    });
 });

@@ -3,7 +3,6 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { overflow, violations } from "../accessibility.ts";
 import type { View } from "../browser.ts";
-import { pictureOf, wantsPictures } from "../pictures.ts";
 import { noChromium, skipNote } from "../stage.ts";
 import { bringAboutMine, shownMine } from "./mine-states.ts";
 import { routesThere } from "./routes-there.ts";
@@ -14,8 +13,6 @@ import { wrongOnTheWay } from "./tab-stops.ts";
 import { cutOffBySpacing } from "./wide-spacing.ts";
 
 const NARROW = 320;
-/** What of a long screen a picture shows, in pixels. */
-const TALL = 1_300;
 const WIDTHS = [1280, NARROW] as const;
 
 /** Each screen meets every language and both themes; its neighbour meets them the other way round. */
@@ -100,18 +97,6 @@ describe.skipIf(noChromium)(`every screen${skipNote}`, () => {
       for (const look of LOOKS[SCREENS.indexOf(screen) % LOOKS.length] ?? [])
         expect(await onScreen(screen, look, barriers)).toEqual([]);
     });
-
-    if (wantsPictures)
-      it("is shown in pictures", async () => {
-        for (const [kind, width] of [
-          ["wide", 1280],
-          ["phone", 360],
-        ] as const)
-          await onScreen(screen, { ...DESKTOP, width }, async (page) => {
-            await page.setViewportSize({ width, height: TALL });
-            await page.screenshot({ path: pictureOf(`${screen.name}-${kind}`) });
-          });
-      });
 
     it("is gone through by keyboard with each stop in sight, and loses nothing to wide spacing", async () => {
       await onScreen(screen, DESKTOP, async (page) => {

@@ -7,6 +7,7 @@ import { ToneTag } from "../../components/tone-tag.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
 import { taskTexts } from "./texts.ts";
+import "./tasks.css";
 
 interface Task {
   readonly matterId: string;
@@ -76,7 +77,7 @@ function TaskRow({ task }: { readonly task: Task }) {
       <td>
         {patient === null ? t.noPatient : (patient.name ?? all.list.unnamed(patient.patientId))}
       </td>
-      <td>
+      <td className="task-due">
         <DateText on={dueOn} />
       </td>
       <td>
@@ -119,7 +120,9 @@ export function TaskList({
             <tr>
               <th scope="col">{t.what}</th>
               <th scope="col">{t.who}</th>
-              <th scope="col">{t.due}</th>
+              <th scope="col" className="task-due">
+                {t.due}
+              </th>
               <th scope="col">{t.left}</th>
             </tr>
           </thead>
