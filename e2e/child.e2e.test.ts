@@ -71,7 +71,7 @@ async function planWithMunicipality(page: Page, hands: Hands): Promise<void> {
     "En annen (skriv enhetens id)",
   );
   await hands.write(box("Enhetens id"), MUNICIPAL_UNIT);
-  await hands.write(box("Hvorfor den kan deles"), "Samtykke fra foreldrene");
+  await hands.write(box("Grunnlaget for å dele den"), "Samtykke fra foreldrene");
   await hands.write(box("Navn"), "Mona Moen");
   await hands.write(box("Stilling"), "Helsesykepleier");
   await hands.write(box("Telefon"), "99 99 99 98");
