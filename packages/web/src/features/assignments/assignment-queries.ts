@@ -1,5 +1,5 @@
 // Knows how the tasks of a course are asked for with their version, given, and ended.
-import { queryOptions } from "@tanstack/react-query";
+import { type QueryKey, queryOptions } from "@tanstack/react-query";
 import { answered, api, changing, type Schemas, versioned } from "../../app/api/client.ts";
 
 export type Tenure = Schemas["Tenure"];
@@ -21,6 +21,14 @@ export function versionedAssignmentsQuery(courseId: string) {
       ),
   });
 }
+
+/** What shows who has a task, and so is read anew when that has changed. */
+export const showingTasks = (courseId: string): readonly QueryKey[] => [
+  ["course", courseId],
+  ["work-list"],
+  ["tasks"],
+  ["leader"],
+];
 
 export interface NewHolder {
   readonly role: TaskRole;

@@ -9,6 +9,7 @@ import { useTexts } from "../../i18n/texts-context.tsx";
 import { Guardians } from "../guardians/guardians.tsx";
 import {
   endTask,
+  showingTasks,
   TASK_ROLES,
   type TaskRole,
   type Tenure,
@@ -43,7 +44,7 @@ function Task({ courseId, unitId, role, tenure, version, mayGive }: RoleProps) {
   const t = useScreenTexts(assignmentTexts);
   const end = useWrite(
     (note: string, key) => endTask(courseId, { role, note }, version, key),
-    [["course", courseId], ["work-list"], ["tasks"]],
+    showingTasks(courseId),
   );
   return (
     <section className="form-block" aria-label={t.roles[role]}>
@@ -52,7 +53,12 @@ function Task({ courseId, unitId, role, tenure, version, mayGive }: RoleProps) {
       </h2>
       <Holder tenure={tenure} />
       {mayGive && (
-        <details key={tenure?.personId ?? "-"} className="fold">
+        // Who comes to a course that nobody coordinates, comes to give it to somebody.
+        <details
+          key={tenure?.personId ?? "-"}
+          className="fold"
+          open={role === "coordinator" && tenure === undefined}
+        >
           <summary>{tenure === undefined ? t.give : t.handOver}</summary>
           <HolderForm courseId={courseId} unitId={unitId} role={role} version={version} />
         </details>

@@ -7,7 +7,7 @@ import { SelectField } from "../../components/field.tsx";
 import { LineField } from "../../components/words-field.tsx";
 import { WriteButton } from "../../components/write-button.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
-import { giveTask, type NewHolder, type TaskRole } from "./assignment-queries.ts";
+import { giveTask, type NewHolder, showingTasks, type TaskRole } from "./assignment-queries.ts";
 import { assignmentTexts } from "./texts.ts";
 
 const OUTSIDE = "outside";
@@ -40,7 +40,7 @@ export function HolderForm({ courseId, unitId, role, version }: HolderProps) {
   const write = useWrite(
     ({ holder, seen }: { holder: NewHolder; seen: number }, key) =>
       giveTask(courseId, holder, seen, key),
-    [["course", courseId], ["work-list"], ["tasks"]],
+    showingTasks(courseId),
   );
   const chosen = people.find((person) => person.personId === personId);
   const holder = (): NewHolder | undefined => {

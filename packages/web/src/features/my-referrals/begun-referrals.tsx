@@ -19,6 +19,8 @@ interface Begun {
   readonly name: string;
 }
 
+const goOnHere = (button: HTMLButtonElement | null): void => button?.focus();
+
 function DeleteWays({ draftId, name }: { readonly draftId: string; readonly name: string }) {
   const t = useScreenTexts(myReferralsTexts);
   const [asked, ask] = useState(false);
@@ -54,6 +56,8 @@ function DeleteWays({ draftId, name }: { readonly draftId: string; readonly name
         {t.deleteDraft}
       </button>
       <button
+        // Who pressed by keyboard goes on from here: the button that was pressed is gone.
+        ref={goOnHere}
         type="button"
         className="ds-button"
         data-variant="tertiary"

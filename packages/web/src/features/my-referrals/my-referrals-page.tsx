@@ -65,6 +65,11 @@ export function MyReferralsPage() {
       {mine.isPending && <Loading />}
       {mine.isError && <Failure error={mine.error} onRetry={() => void mine.refetch()} />}
       {mine.data?.referrals.length === 0 && <p className="empty">{t.empty}</p>}
+      {mine.data !== undefined && mine.data.referrals.length > 0 && (
+        <h2 className="ds-heading" data-size="xs">
+          {t.sent}
+        </h2>
+      )}
       <ul className="plain-list">
         {mine.data?.referrals.map((referral) => (
           <ReferralLine key={referral.referralId} referral={referral} />
