@@ -95,7 +95,7 @@ export interface TransferRow {
 }
 
 // What a private specialist goes on with is told by one fact; an offer is done when it is accepted.
-export const TRANSFERS = `
+const TRANSFERS = `
   WITH offered AS (
     SELECT 'in' AS direction, m.matter_id, m.course_id, m.state
     FROM rettvei.matter m WHERE m.unit_id = $1 AND m.type = 'transfer' AND m.open

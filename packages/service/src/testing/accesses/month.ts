@@ -32,7 +32,7 @@ export interface PatientMade {
   readonly hidden: boolean;
 }
 
-export interface Entry {
+interface Entry {
   readonly minute: number;
   readonly who: Person;
   readonly patients: readonly string[];
