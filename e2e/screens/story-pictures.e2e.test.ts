@@ -57,7 +57,8 @@ async function shownWith(url: string, screen: Screen): Promise<Population> {
   const waiting = await jsonOf<{ readonly rows: readonly { readonly referralId: string }[] }>(
     await ask(`/api/units/${unitId}/referrals`),
   );
-  const mine = { subject: `patient-${of.patientId}`, courseId, referredId: courseId };
+  const ids = { courseId, referredId: courseId, longerId: courseId };
+  const mine = { subject: `patient-${of.patientId}`, ...ids };
   const referralId = waiting.rows[0]?.referralId ?? "";
   return { unitId, courseId, patientId: of.patientId, referralId, mine };
 }
