@@ -20,8 +20,20 @@ export const SUMMARY_HEADINGS = {
   IP: "Informasjon til pasient/pårørende",
 } as const;
 
+export type SummaryHeading = keyof typeof SUMMARY_HEADINGS;
+
+/** What whoever takes over cannot do without: no summary is sent that lacks one of them. */
+const INDISPENSABLE: readonly SummaryHeading[] = ["VU", "OP"];
+
+/** Indispensable headings under which nothing is said. */
+export function missingHeadings(sections: readonly SummarySection[]): readonly SummaryHeading[] {
+  return INDISPENSABLE.filter(
+    (code) => !sections.some(({ heading, text }) => heading === code && text.trim() !== ""),
+  );
+}
+
 export interface SummarySection {
-  readonly heading: keyof typeof SUMMARY_HEADINGS;
+  readonly heading: SummaryHeading;
   readonly text: string;
 }
 

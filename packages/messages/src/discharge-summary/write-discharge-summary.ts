@@ -8,7 +8,12 @@ import { type Written, writeRoot } from "../shape/document.ts";
 import type { Code } from "../shape/kith-types.ts";
 import { MESSAGE_PREFIXES } from "../xml/namespaces.ts";
 import type { MessageProblem } from "../xml/xml-problem.ts";
-import { CARE_LEVELS, type DischargeSummary, SUMMARY_HEADINGS } from "./discharge-summary.ts";
+import {
+  CARE_LEVELS,
+  type DischargeSummary,
+  missingHeadings,
+  SUMMARY_HEADINGS,
+} from "./discharge-summary.ts";
 import { SUMMARY_TAG, summaryMessage } from "./discharge-summary-shape.ts";
 
 type Message = Read<typeof summaryMessage>;
@@ -36,19 +41,17 @@ export function writeDischargeSummary(summary: DischargeSummary): Written {
   return written.ok ? { ...written, unwritten: [...written.unwritten, ...results] } : written;
 }
 
-/** What whoever takes over cannot do without; a cancellation needs nothing. */
+/** A cancellation needs nothing. */
 function missingSections({ kind, sections }: DischargeSummary): readonly MessageProblem[] {
   if (kind === "cancel") return [];
-  return (["VU", "OP"] as const)
-    .filter((code) => !sections.some(({ heading, text }) => heading === code && text.trim() !== ""))
-    .map((code) => ({
-      code: "missing-element",
-      line: 0,
-      column: 0,
-      path: "sections",
-      expected: SUMMARY_HEADINGS[code],
-      found: "none",
-    }));
+  return missingHeadings(sections).map((code) => ({
+    code: "missing-element",
+    line: 0,
+    column: 0,
+    path: "sections",
+    expected: SUMMARY_HEADINGS[code],
+    found: "none",
+  }));
 }
 
 function messageOf(summary: DischargeSummary): Message {

@@ -200,7 +200,13 @@ describe("documents", () => {
         title: "Epikrise",
         stay: { from: "2024-02-20", to: "2024-03-20", careLevel: "poliklinikk" },
       },
-      ...{ diagnoses: [], sections: [{ heading: "VU", text: "Har nytte av samtaler." }] },
+      ...{
+        diagnoses: [],
+        sections: [
+          { heading: "VU", text: "Har nytte av samtaler." },
+          { heading: "OP", text: "Fastlegen." },
+        ],
+      },
     };
     const { status: written } = await api.post(
       "/api/courses/n00-c1/discharge-summaries",

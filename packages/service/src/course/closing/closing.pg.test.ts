@@ -20,7 +20,10 @@ const SUMMARY = {
   title: "Epikrise",
   stay: { from: "2024-02-13", to: "2024-03-20", careLevel: "poliklinikk" },
   diagnoses: [],
-  sections: [{ heading: "VU", text: "Har nytte av samtaler." }],
+  sections: [
+    { heading: "VU", text: "Har nytte av samtaler." },
+    { heading: "OP", text: "Fastlegen." },
+  ],
 };
 const FOLLOW_UP = {
   municipalUnitId: "k1",
@@ -107,6 +110,17 @@ describe("a closing", () => {
     expect(own.body.closed).toEqual(closed.body.closed);
     const again = await close("n01", { reasonWithout: "Igjen." }, closed.body.version, COORDINATOR);
     expect([again.status, again.body.error.code]).toEqual([409, "not-now"]);
+  });
+
+  it("takes no summary without what whoever takes over needs, and names it", async () => {
+    const sections = [{ heading: "VU", text: "Har nytte av samtaler." }];
+    const { status, body } = await api.post(
+      "/api/courses/n02-c1/discharge-summaries",
+      { ...SUMMARY, sections },
+      by(PRACTITIONER),
+    );
+    expect([status, body.error.code]).toEqual([422, "not-complete"]);
+    expect(body.error.details).toMatchObject([{ path: "/sections", found: "none" }]);
   });
 
   it("with the summaries sent and the plan made needs none, and registers the end", async () => {

@@ -107,6 +107,10 @@ describe("a proposed registration", () => {
     });
     expect(dismissed.body).toMatchObject({ state: "dismissed", dismissedBecause: reason.reason });
     const { body } = await api.get("/api/units/u1/proposals");
+    const whose = body.patients.map((patient: { patientId: string }) => patient.patientId);
+    expect(new Set(whose)).toEqual(
+      new Set(body.proposals.map((one: { patientId: string }) => one.patientId)),
+    );
     const ids = body.proposals.map((one: Shown) => one.proposalId);
     expect([ids.includes(evaluation.proposalId), ids.includes(tool.proposalId)]).toEqual([
       true,

@@ -12,6 +12,7 @@ import { factsOfType } from "../../facts/matter-as-seen.ts";
 import { openMattersOfUnit } from "../../facts/open-matters.ts";
 import { factsOfCourse, factsOfMatters } from "../../facts/read-facts.ts";
 import { effortOfCourse, effortOfUnit } from "../../store/effort.ts";
+import { readPatients } from "../../store/patients.ts";
 import { addReading } from "../add-reading.ts";
 import { addWriting } from "../add-writing.ts";
 import type { Guard } from "../guarded.ts";
@@ -25,6 +26,7 @@ import {
   ProposalSchema,
   ProposalsSchema,
   UnitEffortSchema,
+  UnitProposalsSchema,
 } from "../schemas/proposal.ts";
 import { pageOf } from "../views/course-page.ts";
 import { proposalView } from "../views/proposal-view.ts";
@@ -57,7 +59,7 @@ function addListRoutes(guard: Guard): void {
     summary: "A unit's registrations that wait to be confirmed, those due first",
     tag: "proposals",
     params: OfUnitSchema,
-    answer: ProposalsSchema,
+    answer: UnitProposalsSchema,
     about: ({ params }) => params,
     read: async ({ store, client, params: { unitId } }) => {
       const matters = await openMattersOfUnit(client, unitId, PROPOSAL.type, LONGEST_LIST);
@@ -67,10 +69,9 @@ function addListRoutes(guard: Guard): void {
       );
       const proposed = courseProposals(facts).toSorted(byDueDate);
       const proposals = proposed.map((one) => proposalView(one, store.judging));
-      return {
-        body: { proposals },
-        patientIds: [...new Set(proposals.map((one) => one.patientId))],
-      };
+      const patientIds = [...new Set(proposals.map((one) => one.patientId))];
+      const patients = [...(await readPatients(client, patientIds)).values()];
+      return { body: { proposals, patients }, patientIds };
     },
   });
 }

@@ -1,7 +1,7 @@
 // Knows the shapes of proposed registrations, and of the count of what was typed.
 import { Type } from "typebox";
 import { PROPOSAL_STATES } from "../../course/proposal/proposal.ts";
-import { DateSchema, oneOf, orNull, SourceSchema, TextSchema } from "./basics.ts";
+import { DateSchema, oneOf, orNull, PatientSchema, SourceSchema, TextSchema } from "./basics.ts";
 import { namedSchema } from "./named.ts";
 import { ChangedSchema } from "./registration.ts";
 import { WordsSchema } from "./words.ts";
@@ -29,6 +29,11 @@ export const ProposalSchema = namedSchema(
 );
 
 export const ProposalsSchema = Type.Object({ proposals: Type.Array(ProposalSchema) });
+
+export const UnitProposalsSchema = Type.Object({
+  proposals: Type.Array(ProposalSchema),
+  patients: Type.Array(PatientSchema, { description: "Whose proposals they are, each once." }),
+});
 
 export const ConfirmationSchema = Type.Object({}, { additionalProperties: false, examples: [{}] });
 

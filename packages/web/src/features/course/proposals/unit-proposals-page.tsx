@@ -6,6 +6,7 @@ import { Failure } from "../../../components/failure.tsx";
 import { Loading } from "../../../components/loading.tsx";
 import { PageHeading } from "../../../components/page-heading.tsx";
 import { useScreenTexts } from "../../../i18n/screen-texts.ts";
+import { useTexts } from "../../../i18n/texts-context.tsx";
 import { courseTexts } from "../texts.ts";
 import { ProposalItem } from "./proposal-item.tsx";
 import { unitProposalsQuery } from "./proposal-queries.ts";
@@ -13,7 +14,15 @@ import { unitProposalsQuery } from "./proposal-queries.ts";
 export function UnitProposalsPage({ unitId }: { readonly unitId: string }) {
   const t = useScreenTexts(courseTexts);
   const proposals = useQuery(unitProposalsQuery(unitId));
+  const { t: common } = useTexts();
   const found = proposals.data?.proposals;
+  const patientOf = (id: string) =>
+    proposals.data?.patients.find(({ patientId }) => patientId === id);
+  const named = (id: string): string => {
+    const { name = null, birthYear = null } = patientOf(id) ?? {};
+    const born = birthYear === null ? [] : [common.list.born(birthYear)];
+    return [name ?? common.list.unnamed(id), ...born].join(", ");
+  };
   return (
     <>
       <PageHeading title={t.proposals}>{t.proposals}</PageHeading>
@@ -27,6 +36,9 @@ export function UnitProposalsPage({ unitId }: { readonly unitId: string }) {
         <ul className="proposals">
           {found.map((proposal) => (
             <li key={proposal.proposalId}>
+              <p>
+                <strong>{named(proposal.patientId)}</strong>
+              </p>
               <ProposalItem proposal={proposal} />
               <Link
                 to="/courses/$courseId"
