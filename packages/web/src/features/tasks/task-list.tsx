@@ -114,7 +114,7 @@ export function TaskList({
           ))}
         </SelectField>
       )}
-      <div className="wide-table">
+      <div className="wide-table tasks">
         <table className="ds-table">
           <thead>
             <tr>
