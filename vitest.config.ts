@@ -28,6 +28,8 @@ export default defineConfig({
       "packages/**/*.test.tsx",
       "e2e/**/*.test.ts",
       "scripts/**/*.test.ts",
+      // Pictures are kept in the repository: they are taken only when asked for.
+      ...(process.env.RETTVEI_SCREENSHOTS === "1" ? ["e2e/screens/story-pictures.ts"] : []),
     ],
     exclude: ["**/node_modules/**", "**/dist/**"],
     globalSetup: ["packages/service/src/testing/global-setup.ts"],

@@ -20,7 +20,7 @@ export function findChromium(): string | undefined {
 export function openBrowser(executablePath: string): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   // Chromium refuses its own sandbox to root; the pages are the product's own.
-  const args = ["--lang=nb-NO", ...(isRoot ? ["--no-sandbox"] : [])];
+  const args = ["--lang=nb-NO", "--disable-gpu", ...(isRoot ? ["--no-sandbox"] : [])];
   return chromium.launch({ executablePath, args, env: { ...process.env, LANGUAGE: "nb" } });
 }
 

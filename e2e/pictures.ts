@@ -1,8 +1,5 @@
-// Knows whether pictures are asked for, and where each of them is kept.
+// Knows where the pictures of the product are kept.
 import { fileURLToPath } from "node:url";
-
-/** Pictures are kept in the repository: they are taken only when asked for. */
-export const wantsPictures = process.env.RETTVEI_SCREENSHOTS === "1";
 
 export const fileOf = (name: string): string =>
   fileURLToPath(new URL(`../docs/img/${name}.png`, import.meta.url));

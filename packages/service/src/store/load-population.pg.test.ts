@@ -31,7 +31,7 @@ const LOG = course("tsb")
 
 async function logsOf({ database }: TestStore, patientId: string) {
   return (await readPatientCourses(database.pool, [patientId])).map(
-    ({ lastSeq: _, codes: __, told: ___, patient: ____, ...log }) => log,
+    ({ lastSeq: _, codes: __, told: ___, patient: ____, hasProposals: _____, ...log }) => log,
   );
 }
 

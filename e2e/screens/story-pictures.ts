@@ -6,7 +6,7 @@ import { STORY_TRUST, STORY_UNITS } from "@rettvei/demo";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { findChromium, openBrowser, openPage, type View } from "../browser.ts";
-import { fileOf, pictureOf, wantsPictures } from "../pictures.ts";
+import { fileOf, pictureOf } from "../pictures.ts";
 import { type Product, startStories } from "../product.ts";
 import { type Ask, type SignedIn, signIn } from "../sign-in.ts";
 import { jsonOf } from "../staffed-course.ts";
@@ -85,7 +85,7 @@ const FOR_README: readonly (readonly [string, string, View, number])[] = [
   ["mine-phone", "mine-overview", { width: 360, scheme: "light" }, 900],
 ];
 
-describe.skipIf(noChromium || !wantsPictures)(`pictures${skipNote}`, () => {
+describe.skipIf(noChromium)(`pictures${skipNote}`, () => {
   const dataDir = mkdtempSync(join(tmpdir(), "rettvei-pictures-"));
   const people = new Map<string, SignedIn>();
   let product: Product;
