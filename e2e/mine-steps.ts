@@ -20,13 +20,20 @@ export interface CloseOne {
   readonly code: string;
   readonly name: string;
   readonly until: string;
+  /** When born; told of whoever gets a power of attorney in place of a consent. */
+  readonly attorneyBorn?: string;
 }
 
 /** On the page of who may see. */
 export async function letSee(page: Page, hands: Hands, who: CloseOne): Promise<void> {
   const close = closeOnes(page);
-  await hands.press(close.getByText("La noen få se"));
-  await hands.write(close.getByRole("textbox", { name: "Koden til personen" }), who.code);
+  const code = close.getByRole("textbox", { name: "Koden til personen" });
+  if (!(await code.isVisible())) await hands.press(close.getByText("La noen få se"));
+  if (who.attorneyBorn !== undefined) {
+    await hands.take(close.getByRole("radio", { name: "Fullmakt, til dagen du velger" }));
+    await hands.date(close.getByLabel("Når er personen født?"), who.attorneyBorn);
+  }
+  await hands.write(code, who.code);
   await hands.write(close.getByRole("textbox", { name: "Navnet til personen" }), who.name);
   await hands.date(close.getByLabel("Siste dag"), who.until);
   await hands.press(close.getByRole("button", { name: "Gi lov" }));

@@ -1,6 +1,6 @@
 // Knows the form in which a referral is written: who and where on one side, the checklist on the other, and sending.
 import "./referral-writing.css";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useSyncExternalStore } from "react";
 import { answered, api, writing } from "../../app/api/client.ts";
@@ -28,6 +28,7 @@ type Sent = ReturnType<typeof toSend>;
 
 function useSend() {
   const navigate = useNavigate();
+  const client = useQueryClient();
   return useWriting({
     write: async (body: Sent, key) => {
       await saveNow();
@@ -36,10 +37,13 @@ function useSend() {
       const params = { header: writing(key) };
       return answered(api.POST("/api/referrals", { params, body: whole }));
     },
-    changes: [myReferralsQuery.queryKey, draftsQuery.queryKey],
+    changes: [myReferralsQuery.queryKey],
     onDone: ({ referralId }) => {
-      forgetDraft();
-      void navigate({ to: "/my-referrals/$referralId", params: { referralId } });
+      // Sent, it is no draft any more: no list shows it as one, not even until it has been asked anew.
+      client.removeQueries({ queryKey: draftsQuery.queryKey });
+      // Forgotten once its page is left, which would else ask for a draft that is gone.
+      const to = { to: "/my-referrals/$referralId", params: { referralId } } as const;
+      void navigate(to).finally(forgetDraft);
     },
   });
 }

@@ -23,7 +23,13 @@ export const sharingTexts = screenTexts({
     },
     give: "La noen få se",
     giveHint:
-      "Be personen logge inn her og lese opp koden sin. Da er du sikker på at det er rett person. Du kan si ja for ett år om gangen.",
+      "Be personen logge inn her og lese opp koden sin. Da er du sikker på at det er rett person. Du velger hvor lenge det varer.",
+    ways: "Hva gir du?",
+    way: {
+      consent: "Samtykke, for ett år om gangen",
+      "power-of-attorney": "Fullmakt, til dagen du velger",
+    },
+    born: "Når er personen født? Den som får fullmakt, må være 18 år.",
     code: "Koden til personen",
     name: "Navnet til personen",
     lastDay: "Siste dag",
@@ -79,7 +85,13 @@ export const sharingTexts = screenTexts({
     },
     give: "La nokon få sjå",
     giveHint:
-      "Be personen logge inn her og lese opp koden sin. Då er du sikker på at det er rett person. Du kan seie ja for eitt år om gongen.",
+      "Be personen logge inn her og lese opp koden sin. Då er du sikker på at det er rett person. Du vel kor lenge det varer.",
+    ways: "Kva gjev du?",
+    way: {
+      consent: "Samtykke, for eitt år om gongen",
+      "power-of-attorney": "Fullmakt, til dagen du vel",
+    },
+    born: "Når er personen fødd? Den som får fullmakt, må vere 18 år.",
     code: "Koden til personen",
     name: "Namnet til personen",
     lastDay: "Siste dag",
@@ -135,7 +147,13 @@ export const sharingTexts = screenTexts({
     },
     give: "Let somebody see",
     giveHint:
-      "Ask the person to log in here and read their code to you. Then you know that it is the right person. You can say yes for one year at a time.",
+      "Ask the person to log in here and read their code to you. Then you know that it is the right person. You choose for how long.",
+    ways: "What do you give?",
+    way: {
+      consent: "Consent, for one year at a time",
+      "power-of-attorney": "Power of attorney, until the day you choose",
+    },
+    born: "When was the person born? Whoever gets a power of attorney must be 18.",
     code: "The person's code",
     name: "The person's name",
     lastDay: "Last day",
