@@ -81,6 +81,8 @@ export async function* flatPages(
 ): AsyncGenerator<PageInColumn> {
   const { name, decoder, start, end } = flatColumn(metadata, chunk);
   const reader: DataReader = { view: new DataView(await file.slice(start, end)), offset: 0 };
+  const claimed = Number(chunk.meta_data?.num_values);
+  if (claimed !== rows) throw new Error(`column ${name} claims ${claimed} values for ${rows} rows`);
   let lines = 0;
   let dictionary: Values | undefined;
   while (lines < rows && reader.offset < reader.view.byteLength - 1) {

@@ -65,13 +65,25 @@ async function putColumn(
   }
 }
 
+/** The row groups of a file. Throws if they do not hold just the rows that the file says it has. */
+function groupsWithAllRows(metadata: FileMetaData): readonly RowGroup[] {
+  const groups = metadata.row_groups;
+  const counts = groups.map((group) => Number(group.num_rows));
+  const rows = counts.reduce((sum, count) => sum + count, 0);
+  const whole = Number(metadata.num_rows);
+  if (counts.some((count) => !(count >= 0)) || rows !== whole) {
+    throw new Error(`${whole} rows in row groups of ${counts.join(", ") || "none"}`);
+  }
+  return groups;
+}
+
 async function* rowGroups(
   described: DescribedFile,
   names: readonly string[],
   builder: EventTableBuilder,
 ): AsyncGenerator<number> {
   let firstLine = 1;
-  for (const group of described.metadata.row_groups) {
+  for (const group of groupsWithAllRows(described.metadata)) {
     for (const name of names) {
       if (!isEmpty(group, name)) await putColumn(described, group, placeOf(name) ?? -1, builder);
     }
