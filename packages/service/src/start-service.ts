@@ -27,6 +27,7 @@ import { logControlTask } from "./oversight/nightly-log-control.ts";
 import { unsafeEnvironment } from "./safety/environment.ts";
 import { refuse } from "./safety/unsafe.ts";
 import { type Database, openDatabase } from "./store/database.ts";
+import { packStates } from "./store/pack-states.ts";
 import { refreshAll } from "./store/refresh-states.ts";
 import { type Store, today } from "./store/store.ts";
 
@@ -107,7 +108,7 @@ async function openStore(
   try {
     const store: Store = { database, judging: judgingBy(readBundle()), now };
     await options.prepare?.(store);
-    await refreshAll(store, today(store));
+    await packStates(database, await refreshAll(store, today(store))).catch(onTrouble);
     await refreshMatters(store);
     await tidy(store, store.now());
     return { store, close };

@@ -22,54 +22,58 @@ function byPatient(courses: readonly StoredCourse[]): readonly (readonly StoredC
   return [...groups.values()];
 }
 
-/** Judges these patients' courses as of the date and keeps the states; nobody adds to them until the transaction ends. */
+/**
+ * Judges these patients' courses as of the date and keeps the states; nobody adds to them until the transaction ends.
+ * Gives how many states were kept.
+ */
 export function judgeAgain(
   { judging }: Store,
   client: pg.ClientBase,
   patientIds: readonly string[],
   asOf: CalendarDate,
-): Promise<void> {
+): Promise<number> {
   return asSystem(client, async () => {
     await lockPatients(client, patientIds);
     const groups = byPatient(await readPatientCourses(client, patientIds));
     const states = groups.flatMap((logs) => statesOf(judgePatient(logs, judging, asOf)));
     await keepStates(client, states, judging.mark);
+    return states.length;
   });
 }
 
+/** Judges the patients found, some at a time, until there are none. Gives how many states were kept. */
 async function untilNone(
   store: Store,
   asOf: CalendarDate,
   find: (after: string) => Promise<readonly string[]>,
-  onJudged: (patients: number) => void,
-): Promise<void> {
+): Promise<number> {
+  let kept = 0;
   for (let ids = await find(""); ids.length > 0; ids = await find(ids.at(-1) ?? "")) {
     const found = ids;
-    await inTransaction(store.database.pool, (client) => judgeAgain(store, client, found, asOf));
-    onJudged(ids.length);
+    kept += await inTransaction(store.database.pool, (client) =>
+      judgeAgain(store, client, found, asOf),
+    );
   }
+  return kept;
 }
 
-const nobodyListens = (): void => undefined;
+function judgeOutlived(store: Store, asOf: CalendarDate): Promise<number> {
+  const { pool } = store.database;
+  return untilNone(store, asOf, () => patientsOutlived(pool, store.judging.mark, asOf, BATCH));
+}
 
 /** Makes every kept state hold at `asOf`. Where all do, which is nearly always, one probe of an index. */
-export async function refreshOutlived(
-  store: Store,
-  asOf: CalendarDate,
-  onJudged: (patients: number) => void = nobodyListens,
-): Promise<void> {
-  const { pool } = store.database;
-  const find = () => patientsOutlived(pool, store.judging.mark, asOf, BATCH);
-  await untilNone(store, asOf, find, onJudged);
+export async function refreshOutlived(store: Store, asOf: CalendarDate): Promise<void> {
+  await judgeOutlived(store, asOf);
 }
 
-/** The same, and judges what was never judged or was judged for a later day. Reads all states: for the start. */
-export async function refreshAll(
-  store: Store,
-  asOf: CalendarDate,
-  onJudged: (patients: number) => void = nobodyListens,
-): Promise<void> {
+/**
+ * The same, and judges what was never judged or was judged for a later day. Reads all states: for the start.
+ * Gives how many states were kept.
+ */
+export async function refreshAll(store: Store, asOf: CalendarDate): Promise<number> {
   const { pool } = store.database;
-  await refreshOutlived(store, asOf, onJudged);
-  await untilNone(store, asOf, (after) => patientsMissing(pool, asOf, after, BATCH), onJudged);
+  const outlived = await judgeOutlived(store, asOf);
+  const find = (after: string) => patientsMissing(pool, asOf, after, BATCH);
+  return outlived + (await untilNone(store, asOf, find));
 }

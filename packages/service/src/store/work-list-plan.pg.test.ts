@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { closeStores, type TestStore, testStore } from "../testing/test-store.ts";
 import { READ_NOT_ASSIGNED } from "./not-assigned.ts";
+import { packStates } from "./pack-states.ts";
 import { STANDING, STEPS } from "./unit-flow.ts";
 import { READ_ROWS, WORK_LIST_GROUPS } from "./work-list.ts";
 import { COUNTS } from "./work-list-counts.ts";
@@ -98,5 +99,29 @@ describe("the flow of a unit", () => {
     const plan = await planOf(STEPS, values, "(text, text, date, date)");
     expect(plan.map((node) => node["Node Type"])).not.toContain("Seq Scan");
     expect(plan.map((node) => node["Index Name"])).toContain("course_state_steps");
+  });
+});
+
+describe("after every course was judged again", () => {
+  const indexBytes = () =>
+    store.database.asOwner(async (client) => {
+      const { rows } = await client.query<{ bytes: number }>(
+        "SELECT pg_indexes_size('rettvei.course_state')::float8 AS bytes",
+      );
+      return rows[0]?.bytes ?? 0;
+    });
+
+  it("indexes are made anew, which they are not for a few", async () => {
+    await store.database.asOwner((client) => client.query("REINDEX TABLE rettvei.course_state"));
+    const packed = await indexBytes();
+    await store.database.asOwner((client) =>
+      client.query("UPDATE rettvei.course_state SET judged_by = 'n', next_on = next_on + 1"),
+    );
+    const swollen = await indexBytes();
+    expect(swollen).toBeGreaterThan(1.5 * packed);
+    expect(await packStates(store.database, 9_999)).toBe(false);
+    expect(await indexBytes()).toBe(swollen);
+    expect(await packStates(store.database, 100_000)).toBe(true);
+    expect(await indexBytes()).toBeLessThan(1.1 * packed);
   });
 });
