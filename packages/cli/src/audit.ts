@@ -1,8 +1,13 @@
 // Knows what is said of the audit: what was verified, what was found wrong, and what is to be kept elsewhere.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { AppError, lastSealAt, verifyAuditAt } from "@rettvei/service";
+import { AppError, lastSealAt, openProofBy, proveEntryAt, verifyAuditAt } from "@rettvei/service";
 import { BadInput, EXIT, endWith } from "./exit-codes.ts";
+
+export interface CheckProofOptions {
+  readonly data: string;
+  readonly key?: string;
+}
 
 export interface VerifyAuditOptions {
   readonly data: string;
@@ -28,16 +33,20 @@ function placeOf(data: string): {
   return { dataDir: resolve(data), databaseUrl: process.env.DATABASE_URL || undefined };
 }
 
-function readText(file: string): string {
+function readText(what: string, file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch {
-    throw new BadInput(`checkpoints: expected a file that can be read, got ${file}`);
+    throw new BadInput(`${what}: expected a file that can be read, got ${file}`);
   }
 }
 
+function outsideOf(checkpoints: string | undefined): string | undefined {
+  return checkpoints === undefined ? undefined : readText("checkpoints", checkpoints);
+}
+
 export async function verifyAudit({ data, checkpoints, key }: VerifyAuditOptions): Promise<void> {
-  const outside = checkpoints === undefined ? undefined : readText(checkpoints);
+  const outside = outsideOf(checkpoints);
   const found = await told(() => verifyAuditAt(placeOf(data), { verifier: key, outside }));
   const { sealed, unsealed, faults } = found;
   for (const { at, what } of faults.slice(0, SHOWN)) process.stdout.write(`${at}: ${what}\n`);
@@ -57,4 +66,45 @@ export async function printCheckpoint({ data }: { readonly data: string }): Prom
   process.stderr.write(`Verifier key: ${verifier}\n`);
   if (note === undefined) throw new BadInput("audit: expected a sealed entry, got none yet");
   process.stdout.write(note);
+}
+
+/** Does what may find a proof wrong: it is said so, with exit code 1. */
+async function proved(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code !== "bad-proof") throw new BadInput(error.message);
+    process.stderr.write(`${error.message}\n`);
+    endWith(EXIT.errorsFound);
+  }
+}
+
+export async function proveEntry(
+  entry: string,
+  { data, checkpoints, key }: VerifyAuditOptions,
+): Promise<void> {
+  if (!/^[1-9]\d{0,15}$/.test(entry)) {
+    throw new BadInput(`entry: expected its number, got ${JSON.stringify(entry)}`);
+  }
+  const outside = outsideOf(checkpoints);
+  await proved(async () => {
+    const options = { verifier: key, outside };
+    process.stdout.write(await proveEntryAt(placeOf(data), Number(entry), options));
+  });
+}
+
+export async function checkProof(file: string, { data, key }: CheckProofOptions): Promise<void> {
+  const text = readText("proof", file);
+  await proved(async () => {
+    const { entry, place, size } = openProofBy(placeOf(data), text, { verifier: key });
+    const lines = Object.entries(entry).map(([column, value]) => `${column}: ${shown(value)}\n`);
+    process.stdout.write(
+      `${lines.join("")}In the log at place ${place} of ${size}, as it was signed.\n`,
+    );
+  });
+}
+
+function shown(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -34,6 +34,7 @@ export const APP_ERROR_CODES = [
   "migration-changed",
   "backup-damaged",
   "backup-version",
+  "bad-proof",
 ] as const;
 export type AppErrorCode = (typeof APP_ERROR_CODES)[number];
 

@@ -2,7 +2,7 @@
 
 export { keepRepresentations } from "./access/keep-representations.ts";
 export { AppError, type AppErrorCode, type Problem } from "./app-error.ts";
-export { lastSealAt, verifyAuditAt } from "./audit/seal/verify-place.ts";
+export { lastSealAt, openProofBy, proveEntryAt, verifyAuditAt } from "./audit/seal/verify-place.ts";
 export { newClientKey, publicKeyOf } from "./auth/client-key.ts";
 export type { ClientKey, LoginSettings } from "./auth/login-settings.ts";
 export { endRoleAt, giveRoleAt, type RoleToGive, rolesAt } from "./auth/roles-at.ts";

@@ -18,6 +18,7 @@ const COMMANDS = [
   "start",
 ];
 const BELOW_EDITION = ["diff", "list", "show", "validate"];
+const BELOW_AUDIT = ["check-proof", "checkpoint", "prove", "verify"];
 const BELOW_ACCESS = ["end", "grant", "list"];
 
 describe("help", () => {
@@ -33,6 +34,7 @@ describe("help", () => {
     ...COMMANDS.map((name) => [name]),
     ...BELOW_EDITION.map((name) => ["edition", name]),
     ...BELOW_ACCESS.map((name) => ["access", name]),
+    ...BELOW_AUDIT.map((name) => ["audit", name]),
   ])("of %s %s shows an example, and no place of this machine", async (...names) => {
     const { code, out, err } = await rettvei([...names, "--help"]);
     const command = `rettvei ${names.join(" ")}`;

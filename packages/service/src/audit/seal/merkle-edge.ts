@@ -9,7 +9,8 @@ export function leafHash(bytes: Uint8Array): Buffer {
   return createHash("sha256").update(LEAF).update(bytes).digest();
 }
 
-function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
+/** Hash of what stands above two others. */
+export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
   return createHash("sha256").update(NODE).update(left).update(right).digest();
 }
 

@@ -2,6 +2,7 @@
 import type pg from "pg";
 import type { Store } from "../../store/store.ts";
 import { inTransaction } from "../../store/transaction.ts";
+import { keepNodes } from "./audit-nodes.ts";
 import { type Edge, EMPTY, grown, leafHash, rootOf } from "./merkle-edge.ts";
 import { SEALED_TEXT } from "./sealed-text.ts";
 import { type NoteKey, signCheckpoint } from "./signed-note.ts";
@@ -29,7 +30,7 @@ const UNSEALED = `
   WITH ${MARK}
   SELECT a.seq, ${SEALED_TEXT} AS text
   FROM rettvei.audit_entry a
-  WHERE a.seq > coalesce((SELECT seq FROM mark), 0)
+  WHERE a.seq > greatest((SELECT seq FROM mark), $2::bigint)
     AND NOT EXISTS (SELECT FROM rettvei.audit_leaf l WHERE l.seq = a.seq)
   ORDER BY a.seq LIMIT $1`;
 
@@ -50,11 +51,24 @@ async function edgeOf(client: pg.ClientBase): Promise<Edge> {
   return last === undefined ? EMPTY : { size: Number(last.size), hashes: last.edge };
 }
 
-async function sealBatch(store: Store, client: pg.ClientBase, key: NoteKey): Promise<number> {
+interface Batch {
+  readonly sealed: number;
+  /** Number of its last entry. */
+  readonly last: string;
+}
+
+/** Seals entries numbered above `after`, and keeps the nodes above what was sealed before. */
+async function sealBatch(
+  store: Store,
+  client: pg.ClientBase,
+  key: NoteKey,
+  after: string,
+): Promise<Batch> {
   await client.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
   const before = await edgeOf(client);
-  const { rows } = await client.query<{ seq: string; text: string }>(UNSEALED, [BATCH]);
-  if (rows.length === 0) return 0;
+  const { rows } = await client.query<{ seq: string; text: string }>(UNSEALED, [BATCH, after]);
+  await keepNodes(client, before.size);
+  if (rows.length === 0) return { sealed: 0, last: after };
   const hashes = rows.map(({ text }) => leafHash(Buffer.from(text)));
   await client.query(ADD, [before.size, rows.map(({ seq }) => seq), hashes]);
   const edge = grown(before, hashes);
@@ -64,17 +78,19 @@ async function sealBatch(store: Store, client: pg.ClientBase, key: NoteKey): Pro
     "INSERT INTO rettvei.audit_checkpoint (size, sealed_at, edge, note) VALUES ($1, $2, $3, $4)",
     [edge.size, store.now(), edge.hashes, note],
   );
-  return rows.length;
+  return { sealed: rows.length, last: rows.at(-1)?.seq ?? after };
 }
 
 /** Seals every entry that is committed. Answers how many. Two may try at once: they take turns. */
 export async function sealAudit(store: Store, key: NoteKey): Promise<number> {
   let sealed = 0;
-  for (;;) {
-    const more = await inTransaction(store.database.pool, (client) =>
-      sealBatch(store, client, key),
+  // What appears behind a batch while this goes on is found the next time.
+  for (let after = "0"; ; ) {
+    const batch = await inTransaction(store.database.pool, (client) =>
+      sealBatch(store, client, key, after),
     );
-    sealed += more;
-    if (more < BATCH) return sealed;
+    sealed += batch.sealed;
+    after = batch.last;
+    if (batch.sealed < BATCH) return sealed;
   }
 }

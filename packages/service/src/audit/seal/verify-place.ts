@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import pg from "pg";
 import { AppError } from "../../app-error.ts";
 import { type Place, withDatabase } from "../../kept/reach-database.ts";
+import { openProof, type ProvedEntry } from "./open-proof.ts";
+import { proveEntry } from "./prove-entry.ts";
 import { sealKey, sealKeyFile } from "./seal-key.ts";
 import { readVerifier, type VerifierKey, verifierOf, verifierText } from "./signed-note.ts";
 import { type AuditVerified, verifyAudit } from "./verify-audit.ts";
@@ -46,14 +48,39 @@ async function withClient<T>(place: Place, work: (client: pg.Client) => Promise<
   });
 }
 
+function notesGiven(text: string | undefined): readonly string[] {
+  const notes = text === undefined ? [] : notesOf(text);
+  if (text !== undefined && notes.length === 0) {
+    throw new AppError("bad-input", "checkpoints: expected signed notes, got none");
+  }
+  return notes;
+}
+
 /** Holds the whole audit against its seal. Throws AppError where it cannot be reached or the key cannot be read. */
 export function verifyAuditAt(place: Place, options: VerifyOptions = {}): Promise<AuditVerified> {
   const verifier = verifierFor(place, options.verifier);
-  const outside = options.outside === undefined ? [] : notesOf(options.outside);
-  if (options.outside !== undefined && outside.length === 0) {
-    throw new AppError("bad-input", "checkpoints: expected signed notes, got none");
-  }
+  const outside = notesGiven(options.outside);
   return withClient(place, (client) => verifyAudit(client, verifier, outside));
+}
+
+/** The proof of one entry, as text that needs no database to be checked. Throws AppError `bad-proof` where it is not as it was sealed. */
+export function proveEntryAt(
+  place: Place,
+  seq: number,
+  options: VerifyOptions = {},
+): Promise<string> {
+  const verifier = verifierFor(place, options.verifier);
+  const outside = notesGiven(options.outside);
+  return withClient(place, (client) => proveEntry(client, verifier, seq, outside));
+}
+
+/** Checks such a proof by the verifier key alone; without one by that of the data directory. Throws AppError `bad-proof`. */
+export function openProofBy(
+  place: Place,
+  text: string,
+  options: Pick<VerifyOptions, "verifier"> = {},
+): ProvedEntry {
+  return openProof(verifierFor(place, options.verifier), text);
 }
 
 export interface LastSeal {

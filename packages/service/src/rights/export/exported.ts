@@ -36,6 +36,7 @@ export const EXPORTED_TABLES: Readonly<Record<string, "in it" | LeftOutReason>> 
   unit: "about-nobody",
   audit_leaf: "of-the-program",
   audit_checkpoint: "of-the-program",
+  audit_node: "of-the-program",
   migration: "of-the-program",
 };
 
