@@ -1,5 +1,6 @@
-// Proves the way of a referral from the GP to a refusal, by mouse and by keyboard alone: it is begun at
-// one machine and sent from another, the letter is seen before it is sent, and the GP and the patient read why, each on their own pages.
+// Proves the way of a referral from the GP to a refusal, by mouse and by keyboard alone: it is begun at one machine and
+// sent from another, the GP asks the unit and is answered, the letter is seen before it is sent, and the GP and the
+// patient read why, each on their own pages.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violations } from "./accessibility.ts";
@@ -53,8 +54,10 @@ async function refer(page: Page, hands: Hands, who: KnownPatient, unit: string):
 /** Whoever writes it goes on at another machine, and sends it there: the draft is gone. */
 async function sendElsewhere(page: Page, hands: Hands, { name }: KnownPatient): Promise<void> {
   await page.goto("/");
+  const begun = page.getByRole("link", { name: `Fortsett: ${name}` });
+  await begun.waitFor();
   expect(await violations(page)).toEqual([]);
-  await hands.press(page.getByRole("link", { name: `Fortsett: ${name}` }));
+  await hands.press(begun);
   await page.getByText("1 av", { exact: false }).first().waitFor();
   expect(await page.getByRole("textbox", { name: "Pasientens egne ord" }).inputValue()).toBe(
     "Eg vil sove.",
@@ -64,6 +67,34 @@ async function sendElsewhere(page: Page, hands: Hands, { name }: KnownPatient): 
   await hands.press(page.getByRole("link", { name: "Mine henvisninger", exact: true }));
   await page.getByRole("link", { name, exact: true }).waitFor();
   await page.getByRole("link", { name: `Fortsett: ${name}` }).waitFor({ state: "detached" });
+}
+
+const QUESTION = "Kan medisinlista tas i første samtale?";
+const ANSWER = "Ja, ta den med.";
+
+/** Before it is assessed the GP asks the unit something. */
+async function ask(page: Page, hands: Hands, { name }: KnownPatient): Promise<void> {
+  await page.goto("/");
+  await hands.press(page.getByRole("link", { name, exact: true }));
+  const messages = page.getByRole("region", { name: "Meldinger" });
+  await hands.write(messages.getByRole("textbox", { name: "Skriv til enheten" }), QUESTION);
+  await hands.press(messages.getByRole("button", { name: "Send", exact: true }));
+  await messages.getByText(/^Enheten skal svare innen /).waitFor();
+  expect(await violations(page)).toEqual([]);
+}
+
+/** It is among the unit's tasks, and is answered from there. */
+async function answer(page: Page, hands: Hands, { name }: KnownPatient): Promise<void> {
+  await page.goto("/");
+  await hands.press(page.getByRole("link", { name: "Enhetens oppgaver" }));
+  const task = page.getByRole("row").filter({ hasText: name }).filter({ hasText: "Svar henvis" });
+  await hands.press(task.getByRole("link", { name: "Svar henviseren" }));
+  const asked = page.getByRole("article", { name: /^Spørsmål fra henviseren/ });
+  await asked.getByText(QUESTION).waitFor();
+  await hands.write(asked.getByRole("textbox", { name: "Svar til henviseren" }), ANSWER);
+  expect(await violations(page)).toEqual([]);
+  await hands.press(asked.getByRole("button", { name: "Send svaret" }));
+  await asked.getByText(/^Svar gitt /).waitFor();
 }
 
 async function refuse(page: Page, hands: Hands, { name }: KnownPatient): Promise<string> {
@@ -103,6 +134,10 @@ async function readAnswer(page: Page, hands: Hands, { name }: KnownPatient): Pro
   expect(words).toContain("Har ikke rett til helsehjelp her");
   expect(words).toContain(ADVICE);
   expect(words).toContain(COMPLAIN);
+  const messages = page.getByRole("region", { name: "Meldinger" });
+  await messages.getByText(ANSWER).waitFor();
+  await hands.press(messages.getByText(/^Svar på henvisningen, /));
+  await messages.getByText(REASONS).waitFor();
 }
 
 /** On the patient's own page, of the course that the referral has opened. */
@@ -146,7 +181,9 @@ describe.skipIf(noChromium)(`a referral that is refused${skipNote}`, () => {
     await refer(gp.page, hands, who, stage.made.unitName);
     const elsewhere = await visit(stage.browser, stage.url(), REFERRER);
     await sendElsewhere(elsewhere.page, handsOf(elsewhere.page, way), who);
+    await ask(gp.page, hands, who);
     const unit = await stage.open();
+    await answer(unit.page, handsOf(unit.page, way), who);
     const letter = await refuse(unit.page, handsOf(unit.page, way), who);
     expect(letter).toContain("Grunngiving");
     await readAnswer(gp.page, hands, who);

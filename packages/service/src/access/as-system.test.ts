@@ -10,6 +10,8 @@ const SOURCES = fileURLToPath(new URL("../", import.meta.url));
 const REASONS: Readonly<Record<string, string>> = {
   "access/acting.ts": "ends deciding and begins to act for somebody",
   "access/as-system.ts": "is the place itself",
+  "course/question/tell-question.ts":
+    "who has a course is whom a referrer's question goes to, and not for the referrer to see",
   "course/referral/send-referral.ts":
     "whoever refers need not see the patient, nor the course before it is there",
   "course/running-twin.ts":

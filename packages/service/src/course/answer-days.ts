@@ -1,5 +1,5 @@
-// Knows by when what a patient has said is to be answered. No published source sets these times: they are our own
-// choice, and a site sets its own with RETTVEI_ANSWER_DAYS, as "not-working=2,other-therapist=5".
+// Knows by when what a patient, or who referred, has said is to be answered. No published source sets these times:
+// they are our own choice, and a site sets its own with RETTVEI_ANSWER_DAYS, as "not-working=2,other-therapist=5".
 
 import type { Unsafe } from "../safety/unsafe.ts";
 
@@ -12,6 +12,8 @@ export const ANSWER_DAYS = {
   "alone-with-therapist": 3,
   /** Words or a goal added to a plan. */
   "words-to-plan": 7,
+  /** A question of who referred. */
+  "referrer-question": 3,
 } as const;
 type Said = keyof typeof ANSWER_DAYS;
 

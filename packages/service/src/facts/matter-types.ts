@@ -7,6 +7,7 @@ import { EVALUATION } from "../course/evaluation/evaluation.ts";
 import { FOLLOW_UP } from "../course/municipality/follow-up.ts";
 import { PLAN } from "../course/plan/plan.ts";
 import { PROPOSAL } from "../course/proposal/proposal.ts";
+import { QUESTION } from "../course/question/question.ts";
 import { REFERRAL } from "../course/referral/referral.ts";
 import { SHARING } from "../course/sharing/sharing.ts";
 import { TRANSFER } from "../course/transfer/transfer.ts";
@@ -47,6 +48,7 @@ export const MATTER_TYPES: readonly MatterType[] = [
   NOTICE_CHOICE,
   PLAN,
   PROPOSAL,
+  QUESTION,
   RECEIVED_MESSAGE,
   REFERRAL,
   REPRESENTATION,

@@ -37,6 +37,7 @@ import { addPatientExportRoute } from "./routes/patient-export.ts";
 import { addPatientLogRoutes } from "./routes/patient-log.ts";
 import { addPlanRoutes } from "./routes/plans.ts";
 import { addProposalRoutes } from "./routes/proposals.ts";
+import { addQuestionRoutes } from "./routes/questions.ts";
 import { addReferralAssessmentRoutes } from "./routes/referral-assessment.ts";
 import { addReferralChecklistRoutes } from "./routes/referral-checklist.ts";
 import { addReferralDraftRoutes } from "./routes/referral-drafts.ts";
@@ -192,6 +193,7 @@ export async function buildApp(
   addEvaluationRoutes(guard);
   addProposalRoutes(guard);
   addVoiceRoutes(guard);
+  addQuestionRoutes(guard);
   addTaskRoutes(guard);
   addClosingRoutes(guard);
   addFollowUpRoutes(guard);

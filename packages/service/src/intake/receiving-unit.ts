@@ -45,7 +45,8 @@ async function unitOfLastResort(client: pg.ClientBase): Promise<string | null> {
 
 const PERSON = "SELECT person_id FROM rettvei.matter WHERE matter_id = $1";
 
-async function intakePersonOf(
+/** Null where the unit has named nobody. */
+export async function intakePersonOf(
   client: pg.ClientBase,
   unitId: string | null,
 ): Promise<string | null> {

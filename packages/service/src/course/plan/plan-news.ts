@@ -6,6 +6,7 @@ import { today } from "../../store/store.ts";
 import type { OfCourse } from "../course-of.ts";
 import { authorOf } from "../outside/author.ts";
 import { outsideOf } from "../outside/outside.ts";
+import { letterDate } from "../referral/letter-date.ts";
 
 /** Days until a receipt has to be there; our own choice. */
 const DAYS = 7;
@@ -21,13 +22,16 @@ export interface PlanNews extends OfCourse {
 }
 
 /** Words between professionals, so in the language that the standard's own words are in. */
-function textOf({ news, on, nextEvaluationOn, whatChanged }: PlanNews): string {
+function textOf({ news, on: day, nextEvaluationOn, whatChanged }: PlanNews): string {
+  const on = letterDate(day, "nb");
   const first =
     news === "plan-made"
       ? `Behandlingsplanen ble laget ${on}.`
       : `Behandlingsplanen ble endret ${on}: ${whatChanged}`;
   const next =
-    nextEvaluationOn === null ? "" : ` Neste evaluering er planlagt ${nextEvaluationOn}.`;
+    nextEvaluationOn === null
+      ? ""
+      : ` Neste evaluering er planlagt ${letterDate(nextEvaluationOn, "nb")}.`;
   return `${first}${next}`;
 }
 

@@ -3,14 +3,15 @@ import { type Fact, isOfKind } from "../../facts/fact.ts";
 import type { MessageContent } from "../../outbox/message-content.ts";
 import { WRITTEN } from "../../outbox/message-facts.ts";
 
-interface Passage {
+export interface Passage {
   readonly heading: string | null;
   readonly text: string;
 }
 
 const plain = (text: string): Passage => ({ heading: null, text });
 
-function passagesOf(content: MessageContent): readonly Passage[] {
+/** What it says, in parts. */
+export function passagesOf(content: MessageContent): readonly Passage[] {
   switch (content.form) {
     case "letter":
     case "plan-feedback":

@@ -74,6 +74,7 @@ export const EXPORTED_MATTERS: Readonly<Record<string, ExportedMatter | "about-n
   "notice-choice": { resource: "notice-choice" },
   plan: { resource: "plan" },
   proposal: { resource: "proposal" },
+  question: { resource: "question" },
   received: { resource: "received" },
   referral: { resource: "referral" },
   // When somebody else was born is not the patient's.

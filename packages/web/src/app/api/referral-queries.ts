@@ -57,6 +57,20 @@ export function referralQuery(referralId: string) {
   });
 }
 
+/** What went both ways of a referral, for who sent it. */
+export function referralMessagesQuery(referralId: string) {
+  return queryOptions({
+    queryKey: ["referral", referralId, "messages"],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET("/api/referrals/{referralId}/messages", {
+          params: { path: { referralId } },
+          signal,
+        }),
+      ),
+  });
+}
+
 export function earlierCoursesQuery(referralId: string) {
   return queryOptions({
     queryKey: ["earlier-courses", referralId],

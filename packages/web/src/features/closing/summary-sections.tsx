@@ -1,6 +1,7 @@
 // Knows the sections of a discharge summary: two that whoever takes over cannot do without, and those that may be there.
 import { WordsField } from "../../components/words-field.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
+import { summaryHeadings } from "../../i18n/summary-headings.ts";
 import type { Summary } from "./closing-queries.ts";
 import { closingTexts } from "./texts.ts";
 
@@ -39,10 +40,11 @@ export function SectionFields({
   readonly onChange: (sections: Sections) => void;
 }) {
   const t = useScreenTexts(closingTexts);
+  const headings = useScreenTexts(summaryHeadings);
   const field = (heading: Heading, required: boolean) => (
     <WordsField
       key={heading}
-      label={t.sections[heading]}
+      label={headings[heading]}
       rows={required ? 5 : 3}
       required={required}
       value={sections[heading] ?? ""}

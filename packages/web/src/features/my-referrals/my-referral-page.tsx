@@ -13,6 +13,7 @@ import { ReferralState } from "../../components/referral-state.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
 import { ChangePart } from "./change-part.tsx";
+import { MessagesPart } from "./messages-part.tsx";
 import { ReferralAnswer } from "./referral-answer.tsx";
 import { myReferralsTexts } from "./texts.ts";
 
@@ -40,6 +41,7 @@ function Whole({ referral, version }: { readonly referral: Referral; readonly ve
       </dl>
       <ReferralAnswer referral={referral} />
       {state === "waiting" && <ChangePart referralId={referralId} version={version} />}
+      <MessagesPart referralId={referralId} />
       <section className="panel" aria-labelledby="said-title">
         <h2 id="said-title" className="ds-heading" data-size="xs">
           {t.said}

@@ -26,6 +26,7 @@ const isType = (type: string): type is Type => type in taskTexts.nb.types;
 /** Where below its course a matter is seen to; the course's first screen where it is not named. */
 const WAYS: Partial<Record<Type, string>> = {
   voice: "voices",
+  question: "voices",
   plan: "plan",
   evaluation: "evaluation",
   closing: "closing",

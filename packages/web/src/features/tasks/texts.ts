@@ -23,6 +23,7 @@ export const taskTexts = screenTexts({
           : `${-n} ${n === -1 ? "dag" : "dager"} siden`,
     types: {
       voice: "Svar pasienten",
+      question: "Svar henviseren",
       plan: "Pasienten har skrevet til planen",
       evaluation: "Evaluering",
       proposal: "Forslag til registrering",
@@ -60,6 +61,7 @@ export const taskTexts = screenTexts({
           : `${-n} ${n === -1 ? "dag" : "dagar"} sidan`,
     types: {
       voice: "Svar pasienten",
+      question: "Svar tilvisaren",
       plan: "Pasienten har skrive til planen",
       evaluation: "Evaluering",
       proposal: "Framlegg til registrering",
@@ -97,6 +99,7 @@ export const taskTexts = screenTexts({
           : `${-n} ${n === -1 ? "day" : "days"} ago`,
     types: {
       voice: "Answer the patient",
+      question: "Answer the referrer",
       plan: "The patient has written to the plan",
       evaluation: "Evaluation",
       proposal: "Proposed registration",

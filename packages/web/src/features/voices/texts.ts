@@ -3,7 +3,9 @@ import { screenTexts } from "../../i18n/screen-texts.ts";
 
 export const voiceTexts = screenTexts({
   nb: {
-    tab: "Fra pasienten",
+    tab: "Fra pasient og henviser",
+    question: "Spørsmål fra henviseren",
+    answerReferrer: "Svar til henviseren",
     none: "Pasienten har ikke sagt noe her ennå.",
     about: {
       "before-evaluation": "Før evalueringen",
@@ -25,7 +27,9 @@ export const voiceTexts = screenTexts({
     answered: (on: string) => `Svar gitt ${on}`,
   },
   nn: {
-    tab: "Frå pasienten",
+    tab: "Frå pasient og tilvisar",
+    question: "Spørsmål frå tilvisaren",
+    answerReferrer: "Svar til tilvisaren",
     none: "Pasienten har ikkje sagt noko her enno.",
     about: {
       "before-evaluation": "Før evalueringa",
@@ -47,7 +51,9 @@ export const voiceTexts = screenTexts({
     answered: (on: string) => `Svar gitt ${on}`,
   },
   en: {
-    tab: "From the patient",
+    tab: "From patient and referrer",
+    question: "Question from the referrer",
+    answerReferrer: "Answer to the referrer",
     none: "The patient has said nothing here yet.",
     about: {
       "before-evaluation": "Before the evaluation",

@@ -1,4 +1,5 @@
 // Knows the page of documents: the referral with own words to it, and what was written since.
+import { isSummaryHeading, summaryHeadings } from "../../../i18n/summary-headings.ts";
 import { useMine, useMineTexts, usePathway, useReader, useWords } from "../mine-context.tsx";
 import type { VersionedReferral } from "../page-data.ts";
 import { addressOf } from "../pages.ts";
@@ -71,6 +72,7 @@ function Referral({ referral, version }: VersionedReferral) {
 
 function Written() {
   const t = useMineTexts(documentTexts);
+  const headings = useMineTexts(summaryHeadings);
   const { date } = useWords();
   const { documents = [] } = useMine().data;
   return documents.map(({ documentId, purpose, on, to, toName, passages, title }) => (
@@ -83,7 +85,9 @@ function Written() {
         {title !== null && <strong>{title}</strong>}
         {passages.map(({ heading, text }) => (
           <div key={`${heading} ${text}`}>
-            {heading !== null && <strong>{heading}</strong>}
+            {heading !== null && (
+              <strong>{isSummaryHeading(heading) ? headings[heading] : heading}</strong>
+            )}
             <p className="mine-text">{text}</p>
           </div>
         ))}

@@ -1,0 +1,133 @@
+// A referrer's question over HTTP: it reaches a named person with a day, stays until it is answered, and who asked reads
+// it with what the unit has written to them, and with nothing that went to others.
+import { beforeAll, describe, expect, it } from "vitest";
+import { by, giveTask, LEADER, PRACTITIONER, patientActor } from "../../testing/people.ts";
+import { AUTHOR, as, decide, GP, NUMBERS, referral } from "../../testing/referring.ts";
+import { type SeededApi, seededApi } from "../../testing/seeded-api.ts";
+import { COORDINATOR } from "../../testing/test-app.ts";
+import { closeStores } from "../../testing/test-store.ts";
+
+closeStores("after all");
+const OTHER_GP = as({ actorId: "gp-2", role: "referrer", organisation: "LEGE", unitIds: [] });
+const NOBODY_YET = "Hvem kan jeg ringe?";
+let api: SeededApi["api"];
+let store: SeededApi["store"];
+let sent: { readonly referralId: string; readonly courseId: string; readonly patientId: string };
+
+beforeAll(async () => {
+  ({ api, store } = await seededApi());
+  const patient = { personNumber: NUMBERS[1], name: "Ny Person" };
+  const gp = { name: "Fast Lege", address: "9900101" };
+  const body = referral({ patient, gp, tellGp: true });
+  const made = (await api.post("/api/referrals", body, GP)).body;
+  sent = { ...made, patientId: made.patient.patientId };
+});
+
+function ask(words: string, headers = GP) {
+  return api.post(`/api/referrals/${sent.referralId}/questions`, { words }, headers);
+}
+
+function messages(headers = GP) {
+  return api.get(`/api/referrals/${sent.referralId}/messages`, headers);
+}
+
+async function waiting(questionId: string) {
+  const { body } = await api.get("/api/units/u1/tasks?type=question", by(LEADER));
+  return body.tasks.find(({ matterId }: { matterId: string }) => matterId === questionId);
+}
+
+describe("what who referred asks", () => {
+  it("goes to whoever sees to what comes in, then to who treats, then to the coordinator", async () => {
+    const { status, body } = await ask(NOBODY_YET);
+    const state = { state: "waiting", personId: null, answer: null, answerBy: "2024-03-23" };
+    expect([status, body]).toEqual([201, expect.objectContaining(state)]);
+    await api.post("/api/units/u1/intake-person", { personId: "inntak", name: "Inn Tak" });
+    expect((await ask("To")).body.personId).toBe("inntak");
+    await giveTask(store, sent, PRACTITIONER, "practitioner");
+    expect((await ask("Tre")).body.personId).toBe("odd");
+    await giveTask(store, sent, COORDINATOR, "coordinator");
+    expect((await ask("Fire")).body.personId).toBe("tester");
+  });
+
+  it("is on the unit's list without its words, past its day as much as before it", async () => {
+    const { questionId } = (await ask("Hemmelig ord")).body;
+    const task = await waiting(questionId);
+    expect(task).toMatchObject({ type: "question", personId: "tester", daysLeft: 3 });
+    expect(JSON.stringify(task)).not.toContain("Hemmelig");
+    store.setToday("2024-04-20");
+    expect((await waiting(questionId)).daysLeft).toBe(-28);
+    store.setToday("2024-03-20");
+  });
+
+  it("is taken and answered once, by who has seen it as it is, and read by who asked", async () => {
+    const asked = (await ask("Kan medisinene trappes ned?")).body;
+    const url = `/api/questions/${asked.questionId}`;
+    const taken = await api.post(`${url}/taken`, {}, by(PRACTITIONER, asked.version));
+    expect(taken.body).toMatchObject({ state: "taken", personId: "odd" });
+    const answer = { words: "Ja, vi gjør det sammen." };
+    const stale = await api.post(`${url}/answered`, answer, by(PRACTITIONER, asked.version));
+    expect([stale.status, stale.body.error.code]).toEqual([409, "stale"]);
+    const now = taken.body.version;
+    const answered = await api.post(`${url}/answered`, answer, by(PRACTITIONER, now));
+    expect(answered.body.answer).toEqual({ ...answer, on: "2024-03-20" });
+    const { version } = answered.body;
+    const again = await api.post(`${url}/answered`, answer, by(PRACTITIONER, version));
+    expect([again.status, again.body.error.code]).toEqual([409, "not-now"]);
+    expect(await waiting(asked.questionId)).toBeUndefined();
+    const [newest, ...older] = (await messages()).body.questions;
+    expect(newest).toEqual(answered.body);
+    expect(older.at(-1).words).toBe(NOBODY_YET);
+    const atUnit = await api.get(`/api/courses/${sent.courseId}/questions`, by(PRACTITIONER));
+    expect(atUnit.body.questions.at(-1)).toEqual(answered.body);
+  });
+
+  it("is asked and read by nobody else outside, and answered by nobody but the unit", async () => {
+    expect((await ask("Nei", OTHER_GP)).status).toBe(404);
+    expect((await messages(OTHER_GP)).status).toBe(404);
+    expect((await ask("Nei", by(COORDINATOR))).status).toBe(403);
+    expect((await messages(by(COORDINATOR))).status).toBe(403);
+    expect((await messages(by(patientActor(sent.patientId)))).status).toBe(403);
+    const { questionId, version } = (await ask("Svar meg")).body;
+    const url = `/api/questions/${questionId}/answered`;
+    const own = await api.post(url, { words: "Selv." }, { ...GP, "if-match": `"${version}"` });
+    expect(own.status).toBe(403);
+    expect((await api.get(`/api/courses/${sent.courseId}/questions`, by(LEADER))).status).toBe(403);
+  });
+});
+
+describe("what the unit has written to who referred", () => {
+  it("is shown with where it stands, and what it wrote to others is not", async () => {
+    expect((await messages()).body.messages).toEqual([]);
+    const refused = {
+      reasons: "Kan behandles i kommunen.",
+      furtherMeasures: "Samtaler.",
+      howToComplain: "Til statsforvalteren.",
+      author: AUTHOR,
+    };
+    expect((await decide(api, sent.referralId, "refuse", refused)).status).toBe(201);
+    const { body } = await messages();
+    expect(body.messages).toEqual([
+      expect.objectContaining({
+        purpose: "referral-answer",
+        state: "written",
+        author: { name: "Siri Spesialist", telephone: "99 99 99 99" },
+        passages: [
+          { heading: null, text: refused.reasons },
+          { heading: null, text: refused.furtherMeasures },
+          { heading: null, text: refused.howToComplain },
+        ],
+      }),
+    ]);
+    // After a refusal too the referrer may ask, and is answered.
+    const { status, body: asked } = await ask("Hva nå?");
+    expect(status).toBe(201);
+    const url = `/api/questions/${asked.questionId}/answered`;
+    const answered = await api.post(url, { words: "Ring oss." }, by(COORDINATOR, asked.version));
+    expect(answered.body.state).toBe("answered");
+    // Once the unit no longer sees the course, nothing is taken in that nobody would read.
+    store.setToday("2024-04-20");
+    const late = await ask("Og nå?");
+    store.setToday("2024-03-20");
+    expect([late.status, late.body.error.code]).toEqual([409, "not-now"]);
+  });
+});
