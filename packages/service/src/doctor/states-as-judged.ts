@@ -11,7 +11,10 @@ const BATCH = 500;
 
 const PATIENTS =
   "SELECT patient_id FROM rettvei.patient WHERE patient_id > $1 ORDER BY patient_id LIMIT $2";
-const KEPT = "SELECT to_jsonb(s) AS state FROM rettvei.course_state s WHERE patient_id = ANY ($1)";
+// The steps as they are written: one text.
+const KEPT = `
+  SELECT to_jsonb(s) || jsonb_build_object('steps', s.steps::text) AS state
+  FROM rettvei.course_state s WHERE patient_id = ANY ($1)`;
 
 type Kept = Readonly<Record<string, unknown>> & {
   readonly course_id: string;

@@ -1,11 +1,12 @@
 // Knows the columns of the judged states and what of a state each of them holds.
 import type { CourseState } from "../judging/course-state.ts";
+import { stepsLiteral } from "./steps-literal.ts";
 
 type Value = string | number | boolean | undefined;
 
 interface StateColumn {
   readonly name: string;
-  readonly type: "text" | "bigint" | "integer" | "date" | "boolean";
+  readonly type: "text" | "bigint" | "integer" | "date" | "boolean" | "rettvei.step_taken[]";
   readonly of: (state: CourseState, mark: string) => Value;
 }
 
@@ -41,7 +42,7 @@ export const STATE_COLUMNS: readonly StateColumn[] = [
   { name: "coordinator_id", type: "text", of: (state) => state.coordinatorId },
   {
     name: "steps",
-    type: "text",
-    of: ({ steps }) => (steps.length === 0 ? undefined : JSON.stringify(steps)),
+    type: "rettvei.step_taken[]",
+    of: ({ steps }) => (steps.length === 0 ? undefined : stepsLiteral(steps)),
   },
 ];

@@ -68,8 +68,7 @@ export const STEPS = `
   SELECT s.pathway, step.rule AS "ruleId", step.days, count(*)::int AS taken,
          count(step.over)::int AS limited, (count(*) FILTER (WHERE step.over))::int AS over
   FROM rettvei.course_state s
-  CROSS JOIN LATERAL json_to_recordset(s.steps::json)
-    AS step (rule text, "on" date, days integer, over boolean, unit text)
+  CROSS JOIN LATERAL unnest(s.steps) AS step
   WHERE s.unit_id = $1 AND s.last_event_on >= $3::date AND s.steps IS NOT NULL
     AND ($2::text IS NULL OR s.pathway = $2)
     AND step."on" BETWEEN $3::date AND $4::date AND coalesce(step.unit, $1) = $1

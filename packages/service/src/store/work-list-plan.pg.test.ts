@@ -16,7 +16,7 @@ const SEEDED = `
   SELECT 'c' || n, 'p' || n, 'tsb', 1, 'm', '2026-01-01', 'infinity', n % 5 = 0,
          'u' || n % 200, CASE WHEN n % 2 = 0 THEN DATE '2026-01-01' + n % 300 END, DATE '2025-01-01' + n % 300, 0, 0, 0,
          DATE '2025-01-01' + n % 300, CASE WHEN n % 20 <> 0 THEN 'a1' END,
-         '[{"rule": "tsb.assessment", "on": "2025-02-01", "days": 12, "over": false, "unit": null}]'
+         ARRAY[ROW ('tsb.assessment', DATE '2025-02-01', 12, false, NULL)::rettvei.step_taken]
   FROM generate_series(1, 100000) n`;
 
 beforeAll(async () => {
