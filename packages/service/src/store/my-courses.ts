@@ -10,15 +10,19 @@ export interface MyCourse {
   readonly pathway: string;
   readonly running: boolean;
   readonly lastEventOn: CalendarDate | null;
+  readonly firstOn: CalendarDate | null;
+  /** Null where nobody has described the unit. */
+  readonly unitName: string | null;
 }
 
 // What the transaction may see was worked out when it began; only of that the index is asked.
 const MINE = `
   SELECT s.course_id AS "courseId", s.patient_id AS "patientId", p.name, c.pathway, s.running,
-         s.last_event_on::text AS "lastEventOn"
+         s.last_event_on::text AS "lastEventOn", s.first_on::text AS "firstOn", u.name AS "unitName"
   FROM rettvei.course c
   JOIN rettvei.course_state s ON s.course_id = c.course_id
   JOIN rettvei.patient p ON p.patient_id = c.patient_id
+  LEFT JOIN rettvei.unit u ON u.unit_id = s.unit_id
   WHERE c.course_id = ANY ((SELECT rettvei.my_courses())::text[])
   ORDER BY s.running DESC, s.last_event_on DESC NULLS LAST, s.course_id
   LIMIT 100`;

@@ -116,3 +116,27 @@ describe("the calendar file", () => {
     expect((await api.get("/mitt/datoer.ics?forlop=n01-c1", patient)).status).toBe(404);
   });
 });
+
+describe("the file of everything about me", () => {
+  it("is whole, for the patient alone, and each page of it is in the patient's log", async () => {
+    const { status, headers, body } = await api.get("/mitt/alt-om-meg.json", patient);
+    expect([status, headers["content-disposition"]]).toEqual([
+      200,
+      'attachment; filename="alt-om-meg.json"',
+    ]);
+    const file = typeof body === "string" ? JSON.parse(body) : body;
+    const { body: page } = await api.get("/api/patients/n00-p1/export", patient);
+    const kept = (entries: readonly { what: string }[]) =>
+      entries.filter(({ what }) => what !== "access");
+    expect(kept(file.entries)).toEqual(kept(page.entries));
+    expect(kept(file.entries).length).toBeGreaterThan(0);
+    expect(file.patient).toEqual(page.patient);
+    const others = page.entries.filter(
+      ({ what, resource }: { what: string; resource?: string }) =>
+        what === "access" && resource === "patient-export",
+    );
+    expect(others.length).toBeGreaterThan(0);
+    const staff = await api.get("/mitt/alt-om-meg.json", by(PRACTITIONER));
+    expect([staff.status, staff.headers.location]).toEqual([303, "/"]);
+  });
+});

@@ -6,12 +6,17 @@ import { AppError } from "../../app-error.ts";
 import { answerNotFound, logUnforeseen } from "../answer-errors.ts";
 import type { App } from "../app.ts";
 import type { Authenticate } from "../authenticate.ts";
+import { sendAllAboutMe } from "./all-about-me.ts";
+import type { Ask } from "./ask.ts";
 import { calendarFile, type DateToKeep } from "./calendar-file.ts";
 import { languageOf, tellLanguage } from "./page-language.ts";
-import type { ApiAnswer, PageMaker } from "./page-maker.ts";
+import type { PageMaker } from "./page-maker.ts";
 
 const HOME = "/mitt";
 const CALENDAR = `${HOME}/datoer.ics`;
+const ALL_ABOUT_ME = `${HOME}/alt-om-meg.json`;
+/** What is no page: after a login the reader comes to the first page. */
+const FILES: readonly string[] = [CALENDAR, ALL_ABOUT_ME];
 /** What the API is asked with: who it is, and nothing of how the page was asked for. */
 const OF_THE_PAGE = /^(accept|if-|content-|range|connection|transfer-encoding)/;
 
@@ -19,8 +24,6 @@ interface Query {
   readonly forlop?: unknown;
   readonly sprak?: unknown;
 }
-
-type Ask = (url: string) => Promise<ApiAnswer>;
 
 /** Through the same door as everybody: access is decided, and the audit written, for each of them. */
 function asking(app: App, { headers }: FastifyRequest): Ask {
@@ -108,7 +111,7 @@ async function sendPage(pages: MinePages, request: FastifyRequest, reply: Fastif
   reply.header("cache-control", "no-store");
   const reader = await readerOf(pages, request);
   if (reader === undefined) {
-    const back = encodeURIComponent(path === CALENDAR ? HOME : path);
+    const back = encodeURIComponent(FILES.includes(path) ? HOME : path);
     return reply.redirect(`/login?returnTo=${back}`, 303);
   }
   if (reader === null || !isForMine(reader)) return reply.redirect("/", 303);
@@ -121,6 +124,10 @@ async function sendPage(pages: MinePages, request: FastifyRequest, reply: Fastif
   const ask = asking(app, request);
   if (path === CALENDAR) {
     const sent = await sendCalendar(ask, reply, { courseId, language, at: now() });
+    return sent ?? answerNotFound(request, reply);
+  }
+  if (path === ALL_ABOUT_ME) {
+    const sent = await sendAllAboutMe(ask, reply);
     return sent ?? answerNotFound(request, reply);
   }
   return sendMade(pages, request, reply, ask);

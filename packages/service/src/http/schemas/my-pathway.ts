@@ -27,6 +27,8 @@ export const MyCoursesSchema = namedSchema(
         pathwayName: TextSchema,
         running: Type.Boolean(),
         lastEventOn: orNull(DateSchema),
+        firstOn: orNull(DateSchema),
+        unitName: orNull(Type.String()),
       }),
       { description: "Those that run first, then the newest first." },
     ),

@@ -52,20 +52,59 @@ export function decisionDraft(pathway: string, author: string): DecisionDraft {
 
 const said = (...words: readonly string[]): boolean => words.every((word) => word.trim() !== "");
 
-/** All that the reply must hold is there; and where it is a letter, it was read. */
-export function isWhole(draft: DecisionDraft): boolean {
-  const { givenName, familyName, telephone, hasRead } = draft;
-  if (!said(givenName, familyName, telephone)) return false;
+export type Missing =
+  | "author"
+  | "telephone"
+  | "letter"
+  | "pathway"
+  | "grantedFor"
+  | "legalDeadline"
+  | "reasons"
+  | "advice"
+  | "complain"
+  | "unit"
+  | "why";
+
+type Needed = Readonly<Partial<Record<Missing, string>>>;
+
+/** What each kind of reply must hold, as it is now. */
+function neededFor(draft: DecisionDraft): Needed {
   switch (draft.kind) {
     case undefined:
-      return false;
+      return {};
     case "grant":
-      return hasRead && draft.grantedFor !== undefined && said(draft.pathway, draft.legalDeadline);
+      return {
+        pathway: draft.pathway,
+        grantedFor: draft.grantedFor ?? "",
+        legalDeadline: draft.legalDeadline,
+      };
     case "refuse":
-      return hasRead && said(draft.reasons, draft.furtherMeasures, draft.howToComplain);
+      return {
+        reasons: draft.reasons,
+        advice: draft.furtherMeasures,
+        complain: draft.howToComplain,
+      };
     case "send-on":
-      return said(draft.toUnitId, draft.sendOnWhy);
+      return { unit: draft.toUnitId, why: draft.sendOnWhy };
   }
+}
+
+/** What the reply must hold and lacks, in the order of the form; where it is a letter, also that it was read. */
+export function missingIn(draft: DecisionDraft): readonly Missing[] {
+  const { kind, givenName, familyName, telephone, hasRead } = draft;
+  const hasLetter = kind === "grant" || kind === "refuse";
+  const needed: Needed = {
+    ...neededFor(draft),
+    author: said(givenName, familyName) ? "both" : "",
+    telephone,
+    ...(hasLetter ? { letter: hasRead ? "read" : "" } : {}),
+  };
+  return (Object.keys(needed) as Missing[]).filter((what) => !said(needed[what] ?? ""));
+}
+
+/** All that the reply must hold is there; and where it is a letter, it was read. */
+export function isWhole(draft: DecisionDraft): boolean {
+  return draft.kind !== undefined && missingIn(draft).length === 0;
 }
 
 /** A change of what the letter says has to be read anew. */

@@ -13,8 +13,8 @@ import {
   DECISION_KINDS,
   type DecisionDraft,
   decisionDraft,
-  isWhole,
   letterDraftOf,
+  missingIn,
 } from "./decision-draft.ts";
 import {
   AuthorFields,
@@ -96,17 +96,21 @@ function SendButton({
 }) {
   const t = useScreenTexts(assessmentTexts);
   if (draft.kind === undefined) return null;
+  const missing = missingIn(draft);
   return (
     <div className="form-ways">
       <button
         type="button"
         className="ds-button"
         data-color="accent"
-        disabled={!isSeen || !isWhole(draft) || isPending}
+        disabled={!isSeen || missing.length > 0 || isPending}
         onClick={onSend}
       >
         {isPending ? t.sending : t.send[draft.kind]}
       </button>
+      {missing.length > 0 && (
+        <p className="subtle">{t.before(missing.map((what) => t.missing[what]))}</p>
+      )}
     </div>
   );
 }

@@ -29,6 +29,10 @@ export interface PageData {
   readonly myName: string | null;
   readonly myCode: string;
   readonly moreRoles: boolean;
+  /** Whoever reads does so for others: for the menu, where no course could be told. */
+  readonly forOthers: boolean;
+  /** The course that was asked for, where none could be told. */
+  readonly asked?: string | undefined;
   readonly courses: readonly MyCourse[];
   /** Undefined where there is none, or it is not for the reader. */
   readonly mine?: MyPathway | undefined;
@@ -137,6 +141,7 @@ export interface Wanted {
 
 interface Session {
   readonly name: string;
+  readonly held: { readonly role: string } | null;
   readonly roles: readonly unknown[];
   readonly testLogin: boolean;
 }
@@ -179,6 +184,8 @@ export async function loadPage({ page, language, courseId }: Wanted, from: Ask):
     myCode: list?.myCode ?? "",
     testLogin: session?.testLogin ?? false,
     myName: session?.name ?? null,
+    ...(failed() ? { asked: courseId } : {}),
+    forOthers: session?.held?.role === "relative",
     moreRoles: (session?.roles.length ?? 0) > 1,
     ...rest,
   };

@@ -99,6 +99,18 @@ export function InsightPage() {
         <p>{t.selfMore(entries.length - others.length)}</p>
         {next != null && <p>{t.more}</p>}
       </section>
+      <section className="mine-section mine-no-print" aria-labelledby="everything">
+        <h2 id="everything" className="ds-heading" data-size="sm">
+          {t.everything}
+        </h2>
+        <p>{t.everythingWhat}</p>
+        <p>
+          <a className="ds-button" data-variant="secondary" href="/mitt/alt-om-meg.json" download>
+            {t.everything}
+          </a>
+        </p>
+        <p className="subtle">{t.everythingKeep}</p>
+      </section>
     </>
   );
 }

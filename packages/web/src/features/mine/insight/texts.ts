@@ -6,6 +6,10 @@ export const insightTexts = screenTexts({
     title: "Hvem har sett",
     lead: "Her står alle som har sett opplysningene dine, og alle som har prøvd. Du kan spørre hvorfor.",
     none: "Ingen har sett opplysningene dine.",
+    everything: "Hent alt om meg",
+    everythingWhat:
+      "Du kan laste ned alt som er lagret om deg her: det som er gjort, det som er skrevet, og hvem som har sett. Det er en fil for datamaskiner (JSON). Du kan gi den til et annet sykehus eller en app. Den er ikke lett å lese selv.",
+    everythingKeep: "Filen er privat. Ikke lagre den på en maskin som andre bruker.",
     others: "Andre enn deg",
     self: "Du selv",
     selfMore: (n: number): string =>
@@ -29,6 +33,10 @@ export const insightTexts = screenTexts({
     title: "Kven har sett",
     lead: "Her står alle som har sett opplysningane dine, og alle som har prøvd. Du kan spørje kvifor.",
     none: "Ingen har sett opplysningane dine.",
+    everything: "Hent alt om meg",
+    everythingWhat:
+      "Du kan laste ned alt som er lagra om deg her: det som er gjort, det som er skrive, og kven som har sett. Det er ei fil for datamaskiner (JSON). Du kan gi ho til eit anna sjukehus eller ein app. Ho er ikkje lett å lese sjølv.",
+    everythingKeep: "Fila er privat. Ikkje lagre ho på ei maskin som andre bruker.",
     others: "Andre enn deg",
     self: "Du sjølv",
     selfMore: (n: number): string =>
@@ -52,6 +60,10 @@ export const insightTexts = screenTexts({
     title: "Who has looked",
     lead: "Here is everybody who has seen your information, and everybody who tried. You may ask why.",
     none: "Nobody has seen your information.",
+    everything: "Get everything about me",
+    everythingWhat:
+      "You can download all that is kept about you here: what was done, what was written, and who has looked. It is a file for computers (JSON). You can give it to another hospital or an app. It is not easy to read yourself.",
+    everythingKeep: "The file is private. Do not save it on a computer that others use.",
     others: "Others than you",
     self: "Yourself",
     selfMore: (n: number): string =>

@@ -3,6 +3,7 @@ import type { Language } from "@rettvei/engine";
 import type { ReactNode } from "react";
 import { Mark } from "../../../components/mark.tsx";
 import { useMine, useMineTexts, useWords } from "../mine-context.tsx";
+import type { MyCourse } from "../page-data.ts";
 import { addressOf, needsCourse, type PageId, pagesFor } from "../pages.ts";
 import { mineWords } from "./texts.ts";
 import { Urgent } from "./urgent.tsx";
@@ -15,8 +16,10 @@ const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
 
 /** The chosen course, where it is not the one that is shown by itself. */
 export function useChosen(): string | undefined {
-  const { courses, mine } = useMine().data;
-  return mine === undefined || courses[0]?.courseId === mine.courseId ? undefined : mine.courseId;
+  const { courses, mine, asked } = useMine().data;
+  // Where they could not be told, the course that was asked for stays the chosen one.
+  if (mine === undefined) return asked;
+  return courses[0]?.courseId === mine.courseId ? undefined : mine.courseId;
 }
 
 /** Ends the session for good, whoever holds its cookie; then to the login. */
@@ -96,11 +99,32 @@ function Menu({ pages }: { readonly pages: readonly PageId[] }) {
   );
 }
 
+/** What each course is called; of those that would be called the same, also where it is and since when. */
+function useTitles(): ReadonlyMap<string, string> {
+  const t = useMineTexts(mineWords);
+  const { pick, date } = useWords();
+  const { courses } = useMine().data;
+  const short = ({ relation, name, pathwayName }: MyCourse): string =>
+    relation === "own" ? pick(pathwayName) : `${name ?? ""} – ${pick(pathwayName)}`;
+  const isAlone = (course: MyCourse): boolean =>
+    courses.filter((other) => short(other) === short(course)).length === 1;
+  return new Map(
+    courses.map((course) => {
+      const { courseId, unitName, firstOn } = course;
+      const since = firstOn === null ? null : t.since(date(firstOn));
+      const more = [unitName, since].filter((part) => part !== null);
+      const whole = isAlone(course) ? [] : more;
+      return [courseId, [short(course), ...whole].join(", ")];
+    }),
+  );
+}
+
 /** Somebody may have several courses, or read for several people. */
 function Whose() {
   const t = useMineTexts(mineWords);
   const { pick } = useWords();
   const { courses, mine, page } = useMine().data;
+  const titles = useTitles();
   const foreign = mine !== undefined && mine.relation !== "own" && needsCourse(page);
   return (
     <>
@@ -113,13 +137,13 @@ function Whose() {
       {courses.length > 1 && (
         <nav className="mine-whose" aria-label={t.whose}>
           <ul>
-            {courses.map(({ courseId, relation, name, pathwayName }) => (
+            {courses.map(({ courseId }) => (
               <li key={courseId}>
                 <a
                   href={addressOf(page, courseId)}
                   aria-current={courseId === mine?.courseId ? "true" : undefined}
                 >
-                  {relation === "own" ? pick(pathwayName) : `${name ?? ""} – ${pick(pathwayName)}`}
+                  {titles.get(courseId)}
                 </a>
               </li>
             ))}
@@ -132,8 +156,10 @@ function Whose() {
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const t = useMineTexts(mineWords);
-  const { mine, testLogin } = useMine().data;
-  const pages = pagesFor(mine && mine.relation === "own");
+  const { mine, testLogin, failed, forOthers } = useMine().data;
+  // The menu stays where the service could not tell whose course it is: each page of it says so by itself.
+  const own = mine === undefined && failed ? !forOthers : mine && mine.relation === "own";
+  const pages = pagesFor(own);
   return (
     <>
       <a className="ds-skip-link" href="#content" data-color="accent">

@@ -18,6 +18,7 @@ export const mineWords = screenTexts({
     syntheticTitle: "Oppdiktede opplysninger",
     synthetic: "Alle personer og opplysninger her er oppdiktet.",
     whose: "Hvilket forløp?",
+    since: (on: string): string => `fra ${on}`,
     of: (name: string): string => `Du leser for ${name}.`,
     pages: {
       overview: "Mitt forløp",
@@ -70,6 +71,7 @@ export const mineWords = screenTexts({
     syntheticTitle: "Oppdikta opplysningar",
     synthetic: "Alle personar og opplysningar her er oppdikta.",
     whose: "Kva forløp?",
+    since: (on: string): string => `frå ${on}`,
     of: (name: string): string => `Du les for ${name}.`,
     pages: {
       overview: "Mitt forløp",
@@ -125,6 +127,7 @@ export const mineWords = screenTexts({
     syntheticTitle: "Made-up information",
     synthetic: "All people and information here are made up.",
     whose: "Which pathway?",
+    since: (on: string): string => `since ${on}`,
     of: (name: string): string => `You are reading for ${name}.`,
     pages: {
       overview: "My pathway",
