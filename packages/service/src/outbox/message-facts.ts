@@ -7,6 +7,7 @@ import { ContentSchema } from "./message-content.ts";
 export const PURPOSES = [
   "referral-answer",
   "refusal-letter",
+  "deadline-moved",
   "copy-to-patient",
   "copy-to-gp",
   "plan-feedback",

@@ -243,6 +243,10 @@ describe("a legal deadline", () => {
         moves: [{ from: "2024-05-02", to: "2024-06-03", reason: "patient-wish" }],
       },
     ]);
+    expect(await messagesOf(referralId, courseId)).toEqual([
+      "deadline-moved patient",
+      "patient-notice patient",
+    ]);
     const course = await page(courseId);
     const first = course.records.filter(
       ({ event }: { event: string }) => event === "referral-assessed",
@@ -271,5 +275,34 @@ describe("a legal deadline", () => {
     expect((await api.register(courseId, [kept])).status).toBe(201);
     const reasonless = await decide(api, referralId, "legal-deadline", { to: "2024-07-01" });
     expect(reasonless.status).toBe(400);
+  });
+
+  it("that moves is told to the patient: what held, what holds, why, the first one and how to complain", async () => {
+    const { referralId, courseId } = await referred("n10-p1");
+    await decide(api, referralId, "grant", GRANT);
+    const note = "Ringte og spurte";
+    const moves = [
+      { to: "2024-06-03", reason: "patient-wish", note },
+      { to: "2024-07-01", reason: "capacity" },
+    ];
+    for (const move of moves)
+      expect((await decide(api, referralId, "legal-deadline", move)).status).toBe(201);
+    const { rows } = await store.database.pool.query(
+      `SELECT body #>> '{content,title}' AS title, body #>> '{content,text}' AS text FROM rettvei.fact
+       WHERE kind = 'message-written' AND course_id = $1 AND body ->> 'purpose' = 'deadline-moved' ORDER BY seq`,
+      [courseId],
+    );
+    const [once, again] = rows;
+    expect(once.title).toBe("Den juridiske fristen din er flyttet");
+    expect(once.text).toContain("senest 2. mai 2024. Nå skal den begynne senest 3. juni 2024.");
+    expect(once.text).toContain("fordi du har ønsket det");
+    expect(once.text).toContain("klage til statsforvalteren");
+    expect([once.text.includes(note), once.text.includes("Den første fristen")]).toEqual([
+      false,
+      false,
+    ]);
+    expect(again.text).toContain("senest 3. juni 2024. Nå skal den begynne senest 1. juli 2024.");
+    expect(again.text).toContain("fordi vi ikke har ledig plass tidsnok");
+    expect(again.text).toContain("Den første fristen du fikk, var 2. mai 2024.");
   });
 });

@@ -1,4 +1,4 @@
-// Knows how a patient's legal deadline is moved: by a new fact with a coded reason, and the first date stays visible.
+// Knows how a patient's legal deadline is moved: by a new fact with a coded reason; the first date stays visible, and the patient is told.
 import type { CalendarDate } from "@rettvei/engine";
 import { AppError } from "../../app-error.ts";
 import { appendFact, type Telling } from "../../facts/append-fact.ts";
@@ -7,6 +7,7 @@ import { ASSESSED } from "./assess-by.ts";
 import { correctionOf, courseNow, registerDerived, standingRecords } from "./derived-records.ts";
 import { REFERRAL, type Referral } from "./referral.ts";
 import { LEGAL_DEADLINE_MOVED, type MOVE_REASONS } from "./referral-facts.ts";
+import { sendDeadlineMoved } from "./referral-messages.ts";
 import { type ReferralSeen, referralNow, seenReferral } from "./seen-referral.ts";
 
 export interface DeadlineMove {
@@ -48,5 +49,9 @@ export async function moveLegalDeadline(
   const fact = await appendFact(telling, REFERRAL, LEGAL_DEADLINE_MOVED, { ...about, body });
   const correction = correctionOf(carrier, { legalDeadline: move.to });
   await registerDerived(telling, referral, [correction], fact);
-  return referralNow(telling, which.referralId);
+  const moved = await referralNow(telling, which.referralId);
+  const { to, reason } = move;
+  const first = moved.legalDeadlines[0] ?? from;
+  await sendDeadlineMoved(telling, moved, { from, to, reason, first });
+  return moved;
 }

@@ -3,6 +3,7 @@ import type { CalendarDate } from "@rettvei/engine";
 import type { ContentOf } from "../../outbox/message-content.ts";
 import { letterDate } from "./letter-date.ts";
 import type { Referral } from "./referral.ts";
+import type { MOVE_REASONS } from "./referral-facts.ts";
 import { REFERRAL_TEXTS } from "./referral-texts.ts";
 
 export type Letter = Pick<ContentOf<"letter">, "title" | "text" | "language">;
@@ -48,4 +49,29 @@ export function refusedLetter(
   const said = parts.map(([heading, words]) => `${heading}\n${there(words) ? words : "…"}`);
   const text = [texts.refused(unit), ...said].join("\n\n");
   return { title: texts.refusedTitle, text, language };
+}
+
+/** A deadline that was moved; the first one is told where it was moved before. */
+export interface TellingOfMove {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly reason: (typeof MOVE_REASONS)[number];
+  readonly first: CalendarDate;
+}
+
+/** The note of a move stays with those who wrote it: the patient is told the coded reason in plain words. */
+export function movedLetter(
+  { content: { language } }: Referral,
+  unit: string,
+  { from, to, reason, first }: TellingOfMove,
+): Letter {
+  const texts = REFERRAL_TEXTS[language];
+  const date = (on: CalendarDate) => letterDate(on, language);
+  const words = [
+    texts.moved(unit, date(from), date(to)),
+    texts.movedWhy[reason],
+    ...(first === from ? [] : [texts.firstDeadline(date(first))]),
+    texts.movedRights,
+  ];
+  return { title: texts.movedTitle, text: words.join("\n\n"), language };
 }

@@ -5,13 +5,19 @@ import type { Telling } from "../../facts/append-fact.ts";
 import type { ContentOf, MessageContent } from "../../outbox/message-content.ts";
 import type { Purpose, Recipient } from "../../outbox/message-facts.ts";
 import { writeMessage } from "../../outbox/write-message.ts";
+import { writeNotice } from "../../outbox/write-notice.ts";
 import { today } from "../../store/store.ts";
 import { readUnit } from "../../store/units.ts";
 import { letterDate } from "./letter-date.ts";
 import type { Referral } from "./referral.ts";
 import { referralChecklist } from "./referral-checklist.ts";
 import type { AuthorSchema, RIGHT_GRANTED, RIGHT_REFUSED } from "./referral-facts.ts";
-import { grantedLetter, refusedLetter } from "./referral-letter.ts";
+import {
+  grantedLetter,
+  movedLetter,
+  refusedLetter,
+  type TellingOfMove,
+} from "./referral-letter.ts";
 import { REFERRAL_TEXTS } from "./referral-texts.ts";
 
 /** Our own measure of when somebody has to see to a message that nobody has confirmed. */
@@ -120,4 +126,17 @@ export async function sendSentOn(
     to: referrerOf(referral),
     content: answer(decision, author),
   });
+}
+
+/** The patient gets a letter, and a notice that there is something to read. */
+export async function sendDeadlineMoved(
+  telling: Telling,
+  referral: Referral,
+  move: TellingOfMove,
+): Promise<void> {
+  const { name } = await readUnit(telling.client, referral.unitId);
+  const content: MessageContent = { form: "letter", ...movedLetter(referral, name, move) };
+  await send(telling, referral, { purpose: "deadline-moved", to: PATIENT, content });
+  const { patientId, courseId, unitId } = referral;
+  await writeNotice(telling, { patientId, courseId, unitId }, "something-to-read");
 }

@@ -5,7 +5,7 @@ import { AppError } from "../../app-error.ts";
 import { appendFact, type Telling } from "../../facts/append-fact.ts";
 import type { Fact } from "../../facts/fact.ts";
 import { matterAsSeen, type SeenMatter } from "../../facts/matter-as-seen.ts";
-import { writeMessage } from "../../outbox/write-message.ts";
+import { writeNotice } from "../../outbox/write-notice.ts";
 import { today } from "../../store/store.ts";
 import { lockPatients } from "../../store/transaction.ts";
 import { answerDays } from "../answer-days.ts";
@@ -70,17 +70,8 @@ export async function answerVoice(
 ): Promise<void> {
   const about = await openVoice(telling, seen);
   await appendFact(telling, VOICE, VOICE_ANSWERED, { ...about, body: { words } });
-  const { patientId, courseId, unitId, happenedOn } = about;
-  await writeMessage(telling, {
-    purpose: "patient-notice",
-    channel: "notice",
-    to: { kind: "patient", address: "patient", name: "Pasienten" },
-    patientId,
-    courseId,
-    unitId: unitId ?? "",
-    dueOn: addDays(happenedOn, 3),
-    content: { form: "notice", notice: "something-to-read" },
-  });
+  const { patientId, courseId, unitId } = about;
+  await writeNotice(telling, { patientId, courseId, unitId: unitId ?? "" }, "something-to-read");
 }
 
 /** The patient takes it back. */

@@ -21,7 +21,7 @@ export const assessmentTexts = screenTexts({
       "Mangel på plass gir ikke grunn til å gi pasienten dårligere rett. Si fra til pasienten om retten til hjelp et annet sted.",
     moveNote: "Hva er avtalt med pasienten? (valgfritt)",
     moveNoteHint:
-      "Pasienten ser den nye datoen på «Mitt forløp». Det sendes ikke noe brev: si det også selv.",
+      "Pasienten ser den nye datoen på «Mitt forløp». Det sendes et brev med den nye datoen og grunnen, men ikke det du skriver her.",
     moveNeeds: "Velg en ny dato og en grunn.",
     moveNow: "Flytt fristen",
     title: "Vurder henvisning",
@@ -135,7 +135,7 @@ export const assessmentTexts = screenTexts({
       "Mangel på plass gir ikkje grunn til å gi pasienten dårlegare rett. Sei frå til pasienten om retten til hjelp ein annan stad.",
     moveNote: "Kva er avtalt med pasienten? (valfritt)",
     moveNoteHint:
-      "Pasienten ser den nye datoen på «Mitt forløp». Det blir ikkje sendt noko brev: sei det òg sjølv.",
+      "Pasienten ser den nye datoen på «Mitt forløp». Det blir sendt eit brev med den nye datoen og grunnen, men ikkje det du skriv her.",
     moveNeeds: "Vel ein ny dato og ein grunn.",
     moveNow: "Flytt fristen",
     title: "Vurder tilvising",
@@ -252,7 +252,7 @@ export const assessmentTexts = screenTexts({
       "Lack of room is no reason to give the patient less of a right. Tell the patient of the right to help elsewhere.",
     moveNote: "What is agreed with the patient? (optional)",
     moveNoteHint:
-      'The patient sees the new date on "My pathway". No letter is sent: tell them yourself too.',
+      'The patient sees the new date on "My pathway". A letter with the new date and the reason is sent, but not what you write here.',
     moveNeeds: "Choose a new date and a reason.",
     moveNow: "Move the deadline",
     title: "Assess referral",

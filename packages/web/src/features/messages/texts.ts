@@ -22,6 +22,7 @@ export const messageTexts = screenTexts({
     purposes: {
       "referral-answer": "Svar på henvisning",
       "refusal-letter": "Brev om avslag",
+      "deadline-moved": "Brev om flyttet frist",
       "copy-to-patient": "Kopi til pasienten",
       "copy-to-gp": "Kopi til fastlegen",
       "plan-feedback": "Beskjed om planen",
@@ -74,6 +75,7 @@ export const messageTexts = screenTexts({
     purposes: {
       "referral-answer": "Svar på tilvising",
       "refusal-letter": "Brev om avslag",
+      "deadline-moved": "Brev om flytta frist",
       "copy-to-patient": "Kopi til pasienten",
       "copy-to-gp": "Kopi til fastlegen",
       "plan-feedback": "Melding om planen",
@@ -126,6 +128,7 @@ export const messageTexts = screenTexts({
     purposes: {
       "referral-answer": "Answer to a referral",
       "refusal-letter": "Letter of refusal",
+      "deadline-moved": "Letter about a moved deadline",
       "copy-to-patient": "Copy to the patient",
       "copy-to-gp": "Copy to the GP",
       "plan-feedback": "News of the plan",

@@ -39,6 +39,7 @@ export const myReferralsTexts = screenTexts({
     purposes: {
       "referral-answer": "Svar på henvisningen",
       "refusal-letter": "Svar på henvisningen",
+      "deadline-moved": "Brev om flyttet frist",
       "copy-to-patient": "Kopi til pasienten",
       "copy-to-gp": "Kopi til fastlegen",
       "plan-feedback": "Om behandlingsplanen",
@@ -123,6 +124,7 @@ export const myReferralsTexts = screenTexts({
     purposes: {
       "referral-answer": "Svar på tilvisinga",
       "refusal-letter": "Svar på tilvisinga",
+      "deadline-moved": "Brev om flytta frist",
       "copy-to-patient": "Kopi til pasienten",
       "copy-to-gp": "Kopi til fastlegen",
       "plan-feedback": "Om behandlingsplanen",
@@ -207,6 +209,7 @@ export const myReferralsTexts = screenTexts({
     purposes: {
       "referral-answer": "Answer to the referral",
       "refusal-letter": "Answer to the referral",
+      "deadline-moved": "Letter about a moved deadline",
       "copy-to-patient": "Copy to the patient",
       "copy-to-gp": "Copy to the GP",
       "plan-feedback": "About the treatment plan",

@@ -12,6 +12,7 @@ export const documentTexts = screenTexts({
     purposes: {
       "referral-answer": "Svar på henvisningen",
       "refusal-letter": "Brev om avslag",
+      "deadline-moved": "Brev om ny dato",
       "copy-to-patient": "Kopi til deg",
       "copy-to-gp": "Kopi til fastlegen",
       "plan-feedback": "Melding om planen",
@@ -54,6 +55,7 @@ export const documentTexts = screenTexts({
     purposes: {
       "referral-answer": "Svar på tilvisinga",
       "refusal-letter": "Brev om avslag",
+      "deadline-moved": "Brev om ny dato",
       "copy-to-patient": "Kopi til deg",
       "copy-to-gp": "Kopi til fastlegen",
       "plan-feedback": "Melding om planen",
@@ -96,6 +98,7 @@ export const documentTexts = screenTexts({
     purposes: {
       "referral-answer": "Answer to the referral",
       "refusal-letter": "Letter of refusal",
+      "deadline-moved": "Letter about a new date",
       "copy-to-patient": "Copy to you",
       "copy-to-gp": "Copy to your GP",
       "plan-feedback": "News of the plan",
