@@ -1,6 +1,6 @@
 // Proves the way of a child from referral to closing with the municipality, by mouse and by keyboard alone, each on the
 // screens of whoever does it.
-import { MUNICIPAL_UNIT, syntheticPersonNumber } from "@rettvei/demo";
+import { MUNICIPAL_NAME, syntheticPersonNumber } from "@rettvei/demo";
 import { dayNumberOf } from "@rettvei/engine";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -67,10 +67,9 @@ async function planWithMunicipality(page: Page, hands: Hands): Promise<void> {
   await hands.press(page.getByText("Lag oppfølgingsplanen"));
   const box = (name: string) => page.getByRole("textbox", { name, exact: true });
   await hands.choose(
-    page.getByRole("combobox", { name: "Kommunens enhet" }),
-    "En annen (skriv enhetens id)",
+    page.getByRole("combobox", { name: "Kommunen som følger opp" }),
+    MUNICIPAL_NAME,
   );
-  await hands.write(box("Enhetens id"), MUNICIPAL_UNIT);
   await hands.write(box("Grunnlaget for å dele den"), "Samtykke fra foreldrene");
   await hands.write(box("Navn"), "Mona Moen");
   await hands.write(box("Stilling"), "Helsesykepleier");

@@ -13,7 +13,12 @@ export type { PlaceOfWork } from "./identity/login-page.ts";
 export { patientPersona, type SyntheticPatient } from "./identity/patient-persona.ts";
 export type { HeldRole, Persona, PersonaRole } from "./identity/persona.ts";
 export { machineClient, webClient } from "./identity/provider-settings.ts";
-export { MUNICIPAL_UNIT, staffPersonas, storyStaff } from "./identity/staff-personas.ts";
+export {
+  MUNICIPAL_NAME,
+  MUNICIPAL_UNIT,
+  staffPersonas,
+  storyStaff,
+} from "./identity/staff-personas.ts";
 export {
   refuseTestLogin,
   startTestLogin,

@@ -1,5 +1,7 @@
 // Knows how the service is tried out: with the built-in test login beside it, and roles for its personas.
 import {
+  MUNICIPAL_NAME,
+  MUNICIPAL_UNIT,
   machineClient,
   type Persona,
   type PlaceOfWork,
@@ -21,6 +23,7 @@ import {
   keepActors,
   keepAddresses,
   keepRepresentations,
+  keepUnits,
   type LoginSettings,
   newClientKey,
   type PatientAtUnit,
@@ -42,6 +45,11 @@ const CLIENT = "rettvei";
 const COUNTERPART = "counterpart";
 const API = { audience: "rettvei:api", scope: "rettvei:api/all" };
 const PATIENTS_PER_UNIT = 3;
+/** Known by its name where staff choose who goes on with a patient. */
+const MUNICIPALITY = {
+  ...{ unitId: MUNICIPAL_UNIT, name: MUNICIPAL_NAME, kind: "municipality" },
+  ...{ hfName: null, rhfName: null, synthetic: true },
+};
 const YEAR_MS = 365 * 86_400_000;
 /** One of each: under 12, from 12 to 15, nearly grown up, and grown up. */
 const AGES = [11, 14, 17, 30];
@@ -174,6 +182,7 @@ export async function tryOut(host: string, port: number): Promise<Trying> {
     const staff = told ? [...storyStaff(), ...staffPersonas()] : staffPersonas();
     personas = [...staff, ...[...ofAges, ...others].map(patientPersona)];
     places = placesWith(told);
+    await keepUnits(store, [MUNICIPALITY]);
     await giveRoles(store, personas);
     await keepRepresentations(store, families);
     await letCounterpartIn(store);

@@ -20,6 +20,7 @@ const INVENTED_ORGANISATION = "000000";
 const MUNICIPALITY = `${INVENTED_ORGANISATION}201`;
 /** The invented municipality's unit for follow-up: what is shared with a municipality is shared with a unit of it. */
 export const MUNICIPAL_UNIT = `kommune-${MUNICIPALITY}`;
+export const MUNICIPAL_NAME = "Testvik kommune (oppdiktet)";
 
 interface Draft {
   readonly subject: string;

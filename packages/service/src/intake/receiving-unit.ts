@@ -33,7 +33,8 @@ async function unitNamed(client: pg.ClientBase, party: Party): Promise<string | 
   return undefined;
 }
 
-const FIRST = "SELECT unit_id FROM rettvei.unit ORDER BY unit_id LIMIT 1";
+const FIRST =
+  "SELECT unit_id FROM rettvei.unit WHERE kind <> 'municipality' ORDER BY unit_id LIMIT 1";
 
 /** The unit that is told to get what is for none, else the first of all: never nobody. */
 async function unitOfLastResort(client: pg.ClientBase): Promise<string | null> {

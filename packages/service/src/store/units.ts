@@ -18,6 +18,9 @@ export interface UnitWithCourses extends Unit {
 
 const COLUMNS = `unit_id AS "unitId", name, kind, hf_name AS "hfName", rhf_name AS "rhfName", synthetic`;
 
+/** Kind of a unit of a municipality: something is shared with it, and no course is ever at it. */
+const MUNICIPAL = "municipality";
+
 const READ_ONE = `SELECT ${COLUMNS} FROM rettvei.unit WHERE unit_id = $1`;
 
 // A unit that courses name but nobody described is shown by its id: courses must not vanish with it.
@@ -27,7 +30,11 @@ const READ_ALL = `
          coalesce(u.synthetic, false) AS synthetic, coalesce(c.running, 0) AS running
   FROM rettvei.unit u
   FULL JOIN (SELECT unit_id, count(*)::int AS running FROM rettvei.course_state WHERE running GROUP BY unit_id) c
-    ON c.unit_id = u.unit_id`;
+    ON c.unit_id = u.unit_id
+  WHERE u.kind IS DISTINCT FROM '${MUNICIPAL}'`;
+
+const READ_MUNICIPAL = `
+  SELECT unit_id AS "unitId", name FROM rettvei.unit WHERE kind = '${MUNICIPAL}'`;
 
 const KEEP = `
   INSERT INTO rettvei.unit (unit_id, name, kind, hf_name, rhf_name, synthetic)
@@ -47,14 +54,28 @@ export async function readUnit(client: pg.ClientBase | pg.Pool, unitId: string):
   return rows[0] ?? { ...nameless, synthetic: false };
 }
 
-/** Whether anybody has described such a unit. */
+/** Whether anybody has described such a unit that a course can be at. */
 export async function isKnownUnit(client: pg.ClientBase, unitId: string): Promise<boolean> {
-  const text = "SELECT 1 FROM rettvei.unit WHERE unit_id = $1";
+  const text = `SELECT 1 FROM rettvei.unit WHERE unit_id = $1 AND kind <> '${MUNICIPAL}'`;
   const { rowCount } = await client.query({ name: "is-known-unit", text, values: [unitId] });
   return rowCount === 1;
 }
 
-/** All units by name in Norwegian order, with their numbers of running courses. */
+interface MunicipalUnit {
+  readonly unitId: string;
+  readonly name: string;
+}
+
+/** Units of municipalities that somebody has described, by name in Norwegian order. */
+export async function readMunicipalUnits(
+  client: pg.ClientBase | pg.Pool,
+): Promise<readonly MunicipalUnit[]> {
+  const query = { name: "read-municipal-units", text: READ_MUNICIPAL };
+  const { rows } = await client.query<MunicipalUnit>(query);
+  return rows.sort((a, b) => norwegian.compare(a.name, b.name));
+}
+
+/** All units that courses can be at, by name in Norwegian order, with their numbers of running courses. */
 export async function readUnits(
   client: pg.ClientBase | pg.Pool,
 ): Promise<readonly UnitWithCourses[]> {

@@ -36,7 +36,12 @@ const UnitSchema = namedSchema(
   }),
 );
 
-export const UnitsSchema = Type.Object({ units: Type.Array(UnitSchema) });
+export const UnitsSchema = Type.Object({
+  units: Type.Array(UnitSchema),
+  municipalities: Type.Array(Type.Object({ unitId: Type.String(), name: Type.String() }), {
+    description: "Units of municipalities, with which something is shared: no course is at them.",
+  }),
+});
 
 const NARROWING = {
   group: Type.Optional(oneOf(WORK_LIST_GROUPS)),

@@ -1,16 +1,12 @@
 // Knows the form of a follow-up plan: the municipality, one named person, what is done, and where the patient turns.
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { agreementsQuery } from "../../app/api/agreement-queries.ts";
 import { useWrite } from "../../app/api/use-write.ts";
-import { SelectField } from "../../components/field.tsx";
 import { LineField, TickField, WordsField } from "../../components/words-field.tsx";
 import { WriteButton } from "../../components/write-button.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { makeFollowUp, type NewFollowUp } from "./closing-queries.ts";
+import { MunicipalUnitField } from "./municipal-unit-field.tsx";
 import { closingTexts } from "./texts.ts";
-
-const OTHER = "other";
 
 interface Responsible {
   readonly name: string;
@@ -26,47 +22,6 @@ interface Measure {
 }
 
 const newMeasure = (): Measure => ({ key: crypto.randomUUID(), what: "", who: "", when: "" });
-
-function MunicipalUnit({
-  unitId,
-  setUnitId,
-}: {
-  readonly unitId: string;
-  readonly setUnitId: (unitId: string) => void;
-}) {
-  const t = useScreenTexts(closingTexts);
-  const { data } = useQuery(agreementsQuery);
-  const known = new Map(
-    (data?.agreements ?? []).map(({ municipalUnitId, municipality }) => [
-      municipalUnitId,
-      municipality,
-    ]),
-  );
-  const [chosen, setChosen] = useState("");
-  return (
-    <>
-      <SelectField
-        label={t.municipality}
-        value={chosen}
-        onChange={(value) => {
-          setChosen(value);
-          setUnitId(value === OTHER ? "" : value);
-        }}
-      >
-        <option value="">{t.choose}</option>
-        {[...known].map(([id, name]) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-        <option value={OTHER}>{t.other}</option>
-      </SelectField>
-      {chosen === OTHER && (
-        <LineField label={t.municipalId} required value={unitId} onChange={setUnitId} />
-      )}
-    </>
-  );
-}
 
 function Measures({
   measures,
@@ -166,7 +121,7 @@ export function FollowUpForm({ courseId }: { readonly courseId: string }) {
           send();
         }}
       >
-        <MunicipalUnit unitId={unitId} setUnitId={setUnitId} />
+        <MunicipalUnitField unitId={unitId} setUnitId={setUnitId} />
         <LineField
           label={t.ground}
           hint={t.groundHint}

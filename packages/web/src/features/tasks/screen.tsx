@@ -27,7 +27,8 @@ function MyTasksPage() {
 function UnitTasksPage({ unitId }: { readonly unitId: string }) {
   const t = useScreenTexts(taskTexts);
   const { data } = useQuery(unitsQuery);
-  const name = data?.units.find((unit) => unit.unitId === unitId)?.name ?? unitId;
+  const places = data === undefined ? [] : [...data.units, ...data.municipalities];
+  const name = places.find((unit) => unit.unitId === unitId)?.name ?? unitId;
   return (
     <>
       <PageHeading title={t.unit}>{t.unitTitle(name)}</PageHeading>
