@@ -2,13 +2,12 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { overflow, violations } from "../accessibility.ts";
-import type { View } from "../browser.ts";
 import { noChromium, skipNote } from "../stage.ts";
-import { bringAboutMine, shownMine } from "./mine-states.ts";
+import { lookingAt, type OnScreen } from "./looking.ts";
 import { routesThere } from "./routes-there.ts";
-import { SCREENS, type Screen } from "./screens.ts";
+import { SCREENS } from "./screens.ts";
 import { type ScreensWorld, screensWorld } from "./screens-world.ts";
-import { bringAbout, STATES, type State, shown } from "./states.ts";
+import { STATES } from "./states.ts";
 import { wrongOnTheWay } from "./tab-stops.ts";
 import { cutOffBySpacing } from "./wide-spacing.ts";
 
@@ -27,11 +26,6 @@ const LOOKS = [
   ],
 ] as const;
 
-interface Look extends View {
-  readonly language?: string;
-  readonly state?: State;
-}
-
 /** What axe finds, and whether the page is wider than a narrow window. */
 async function barriers(page: Page): Promise<readonly string[]> {
   const sideways = page.viewportSize()?.width === NARROW ? await overflow(page) : 0;
@@ -47,37 +41,16 @@ it("is told of every screen that there is", () => {
 
 describe.skipIf(noChromium)(`every screen${skipNote}`, () => {
   let world: ScreensWorld;
+  let onScreen: OnScreen;
 
   beforeAll(async () => {
     world = await screensWorld();
+    onScreen = lookingAt(world);
   });
 
   afterAll(async () => {
     await world?.close();
   });
-
-  /** As somebody who has chosen the language before: the browser keeps it, or a cookie for what the service writes. */
-  async function choose(page: Page, language: string): Promise<void> {
-    await page.addInitScript((code) => localStorage.setItem("rettvei.language", code), language);
-    const url = `${world.product.url}/mitt`;
-    await page.context().addCookies([{ name: "language", value: language, url }]);
-  }
-
-  /** The screen in a page of its own, as the look says; closed again after the work. */
-  async function onScreen<T>(
-    screen: Screen,
-    { state = "filled", language, ...view }: Look,
-    work: (page: Page) => Promise<T>,
-  ): Promise<T> {
-    const { page, context } = await world.openFor(screen, view);
-    if (language !== undefined) await choose(page, language);
-    await (screen.mine ? bringAboutMine : bringAbout)(page, state);
-    await page.goto(screen.address(world.population));
-    await (screen.mine ? shownMine(page, state) : shown(page, state, screen.still === true));
-    const result = await work(page);
-    await context.close();
-    return result;
-  }
 
   const DESKTOP = { width: 1280, scheme: "light" } as const;
 

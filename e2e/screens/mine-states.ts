@@ -83,6 +83,8 @@ export async function bringAboutMine(page: Page, state: State): Promise<void> {
 export async function shownMine(page: Page, state: State): Promise<void> {
   await page.locator(state === "error" ? "main [role=alert]" : "h1").waitFor();
   // The button to log out is there once the script has run.
-  if (state !== "loading") await page.locator("header button").waitFor();
+  const script = page.locator("header button");
+  if (state !== "loading") await script.waitFor();
+  else if ((await script.count()) > 0) throw new Error("the script was to stay away, and ran");
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

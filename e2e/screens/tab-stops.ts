@@ -48,7 +48,8 @@ export async function wrongOnTheWay(page: Page): Promise<readonly string[]> {
     await page.keyboard.press("Tab");
     const { name, again, shows, covered, small } = await stopHere(page);
     if (page.url() !== address) return [...wrong, `${name}: focus alone leads to ${page.url()}`];
-    if (name === undefined || again) return wrong;
+    if (name === undefined || again)
+      return pressed > 0 ? wrong : ["the tabulator did not come to anything"];
     if (!shows) wrong.push(`${name}: does not show that it has focus`);
     if (covered) wrong.push(`${name}: is covered while it has focus`);
     if (small) wrong.push(`${name}: is smaller than ${SMALLEST} px`);
