@@ -11,6 +11,8 @@ import { type ProviderSettings, providerConfiguration } from "./provider-setting
 
 const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
 const LONGEST_CHOICE = 2_000;
+const TOO_OLD = "Innloggingen er for gammel. Gå tilbake til Rettvei og logg inn på nytt.";
+const NOBODY = "Det finnes ingen slik person her. Gå tilbake og velg en av dem som står på siden.";
 
 export interface TestLoginOptions {
   /** 0 picks a free one. */
@@ -68,6 +70,10 @@ async function chosenSubject(request: IncomingMessage): Promise<string> {
   return new URLSearchParams(text).get("subject") ?? "";
 }
 
+function refuse(response: ServerResponse, words: string): void {
+  response.writeHead(400, { "content-type": "text/plain; charset=utf-8" }).end(words);
+}
+
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 function choosing(provider: Provider, options: TestLoginOptions): Answer {
@@ -86,6 +92,8 @@ function choosing(provider: Provider, options: TestLoginOptions): Answer {
   };
   const take: Answer = async (request, response) => {
     const accountId = await chosenSubject(request);
+    const known = (await options.personas()).some(({ subject }) => subject === accountId);
+    if (!known) return refuse(response, NOBODY);
     const login = { accountId, acr: "Level4", amr: ["test"], remember: false };
     await provider.interactionFinished(request, response, { login });
   };
@@ -111,11 +119,8 @@ export async function startTestLogin(options: TestLoginOptions): Promise<TestLog
   const choose = choosing(provider, options);
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     if (!request.url?.startsWith("/choose/")) return void protocol(request, response);
-    choose(request, response).catch(() => {
-      // An old page, or a choice that is none: the login begins anew at the service.
-      response.writeHead(400, { "content-type": "text/plain; charset=utf-8" });
-      response.end("Innloggingen er for gammel. Gå tilbake til Rettvei og logg inn på nytt.");
-    });
+    // An old page, or a choice that is none: the login begins anew at the service.
+    choose(request, response).catch(() => refuse(response, TOO_OLD));
   });
   const close = (): Promise<void> =>
     new Promise((closed) => {

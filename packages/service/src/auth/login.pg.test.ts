@@ -100,6 +100,15 @@ describe("logging in", () => {
     expect(await audited()).toMatchObject({ basis: "login-failed", outcome: "refused" });
   });
 
+  it("as somebody the page does not offer is refused, and goes on as somebody it does", async () => {
+    const jar = new Jar(stage.app);
+    const page = await toPersonas(jar);
+    const { status, body } = await jar.go(page, new URLSearchParams({ subject: "unheard-of" }));
+    expect([status, body]).toEqual([400, expect.stringContaining("ingen slik person")]);
+    const last = await choose(jar, page, "one");
+    expect(last.status).toBeLessThan(400);
+  });
+
   it("cannot be finished twice by the same way back", async () => {
     const jar = await stage.logIn("one");
     const back = jar.trail.find(({ pathname }) => pathname === "/login/callback");

@@ -1,7 +1,9 @@
 // Knows how a request is held against its schema: every bad field is told, with what was expected and found.
+import { isCalendarDate } from "@rettvei/engine";
 import type { FastifySchemaCompiler } from "fastify";
 import type { TSchema } from "typebox";
 import { Compile } from "typebox/compile";
+import { Format } from "typebox/format";
 import { Settings } from "typebox/system";
 import { Value } from "typebox/value";
 import { AppError, type Problem } from "../app-error.ts";
@@ -10,6 +12,12 @@ import { ofBestShape, type SchemaError } from "./best-shape.ts";
 
 // The library stops at eight, which would hide the rest of a longer form.
 Settings.Set({ maxErrors: 1_000 });
+
+const FIRST = "1000-01-01";
+const LAST = "8999-12-31";
+
+// No day that is reckoned from another leaves the years of four digits, in which a database and we write the same.
+Format.Set("date", (text) => isCalendarDate(text) && text >= FIRST && text <= LAST);
 
 function foundAt(value: unknown, path: string): string {
   let found: unknown = value;

@@ -171,5 +171,10 @@ describe("the flow of a unit", () => {
     expect((await api.get("/api/units/u1/flow", practitioner)).status).toBe(403);
     const backwards = await api.get("/api/units/u1/flow?from=2024-03-02&until=2024-03-01", U1);
     expect([backwards.status, backwards.body.error.code]).toEqual([400, "bad-input"]);
+    // From here a year back there is no year that a database writes as we do.
+    for (const until of ["0001-01-01", "9999-12-31", "0000-01-01"]) {
+      const { status } = await api.get(`/api/units/u1/flow?until=${until}`, U1);
+      expect([until, status]).toEqual([until, 400]);
+    }
   });
 });

@@ -65,6 +65,26 @@ describe("a named statement", () => {
     expect(good).toMatchObject({ value: { rows: [{ part: 2 }] } });
   });
 
+  it("is there for the next that asks, where a value could not be written", async () => {
+    const unwritable = {
+      toPostgres: () => {
+        throw new Error("no such value");
+      },
+    };
+    for (const name of ["written", "written-later"]) {
+      const asked = { name, text: "SELECT $1::text AS word" };
+      const by = (value: unknown) => client.query({ ...asked, values: [value] });
+      if (name === "written") expect((await by("first")).rows).toEqual([{ word: "first" }]);
+      await expect(by(unwritable)).rejects.toThrow("no such value");
+      expect((await by("second")).rows).toEqual([{ word: "second" }]);
+      const both = await Promise.allSettled([by(unwritable), by("third")]);
+      expect(both).toMatchObject([
+        { status: "rejected" },
+        { status: "fulfilled", value: { rows: [{ word: "third" }] } },
+      ]);
+    }
+  });
+
   it("that answers no rows says how many it wrote", async () => {
     await client.query("CREATE TEMPORARY TABLE word (word text)");
     const write = { name: "write", text: "INSERT INTO word VALUES ($1)", values: ["ord"] };

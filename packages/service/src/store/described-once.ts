@@ -41,7 +41,7 @@ class NamedQuery extends pg.Query {
   prepare(connection: object): void {
     const description = this.#known.get(this.name);
     if (description === undefined) {
-      own.prepare.call(this, connection);
+      own.prepare.call(this, keepingStatements(connection));
       return;
     }
     own.handleRowDescription.call(this, description);
@@ -59,15 +59,27 @@ class NamedQuery extends pg.Query {
   }
 }
 
-const quiet = new WeakMap<object, object>();
+const NOTHING = { value: () => {} };
 
-/** The connection, but that it does not ask for descriptions. */
-function withoutDescribing(connection: object): object {
-  const made =
-    quiet.get(connection) ?? Object.create(connection, { describe: { value: () => {} } });
-  quiet.set(connection, made);
-  return made;
+/** The same connection but for some of what it does; made once for each. */
+function without(...names: readonly string[]): (connection: object) => object {
+  const quiet = new WeakMap<object, object>();
+  const changes = Object.fromEntries(names.map((name) => [name, NOTHING]));
+  return (connection) => {
+    const made = quiet.get(connection) ?? Object.create(connection, changes);
+    quiet.set(connection, made);
+    return made;
+  };
 }
+
+/**
+ * Where a value cannot be written the library closes the statement at the server and goes on taking it for prepared, so that its
+ * next use fails, whatever the values. Left open it is what both take it for.
+ */
+const keepingStatements = without("close");
+
+/** Nor does it ask for descriptions. */
+const withoutDescribing = without("close", "describe");
 
 function isNamed(asked: unknown): asked is Named {
   return typeof asked === "object" && asked !== null && "name" in asked && "text" in asked;
