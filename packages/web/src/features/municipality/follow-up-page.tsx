@@ -8,13 +8,21 @@ import { PageHeading } from "../../components/page-heading.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { NewMeasure, Receipt } from "./answer-forms.tsx";
 import { FollowUpPlanText } from "./follow-up-plan.tsx";
-import { followUpQuery } from "./municipal-queries.ts";
+import { followUpQuery, sharedCoursesQuery } from "./municipal-queries.ts";
 import { municipalityTexts } from "./texts.ts";
+
+/** Whose plan it is, as the list of what is shared tells; a plan holds no name. */
+function useSharedName(unitId: string | undefined, courseId: string): string | undefined {
+  const shared = useQuery({ ...sharedCoursesQuery(unitId ?? ""), enabled: unitId !== undefined });
+  const found = shared.data?.courses.find((course) => course.courseId === courseId);
+  return found?.patient.name ?? undefined;
+}
 
 export function FollowUpPage({ courseId }: { readonly courseId: string }) {
   const t = useScreenTexts(municipalityTexts);
   const found = useQuery(followUpQuery(courseId));
   const plan = found.data?.followUpPlan;
+  const name = useSharedName(plan?.municipalUnitId, courseId);
   return (
     <>
       {plan != null && (
@@ -28,7 +36,7 @@ export function FollowUpPage({ courseId }: { readonly courseId: string }) {
           </Link>
         </p>
       )}
-      <PageHeading title={t.planTitle}>{t.planTitle}</PageHeading>
+      <PageHeading title={t.planTitle}>{name ?? t.planTitle}</PageHeading>
       {found.isPending && <Loading />}
       {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}
       {plan === null && <p className="empty">{t.noPlanYet}</p>}

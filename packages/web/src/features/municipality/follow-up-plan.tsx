@@ -51,7 +51,8 @@ export function FollowUpPlanText({ plan }: { readonly plan: FollowUpPlan }) {
       <dl className="pairs">
         <dt>{t.responsible}</dt>
         <dd>
-          {responsible.name}, {responsible.title} · {responsible.telephone}
+          {responsible.name}, {responsible.title} ·{" "}
+          <span className="unbroken">{responsible.telephone}</span>
         </dd>
         <dt>{t.whereToTurn}</dt>
         <dd>{whereToTurn}</dd>

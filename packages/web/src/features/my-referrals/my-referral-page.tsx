@@ -65,7 +65,7 @@ export function MyReferralPage({ referralId }: { readonly referralId: string }) 
           {t.back}
         </Link>
       </p>
-      <PageHeading title={t.title}>{body === undefined ? t.title : name}</PageHeading>
+      <PageHeading title={t.one}>{body === undefined ? t.one : name}</PageHeading>
       {body !== undefined && (
         <ReferralState state={body.state}>{t.states[body.state]}</ReferralState>
       )}

@@ -5,6 +5,7 @@ export const myReferralsTexts = screenTexts({
   nb: {
     place: "Mine henvisninger",
     title: "Mine henvisninger",
+    one: "Henvisningen",
     lead: "Her ser du hva som ble av henvisningene du har sendt.",
     empty: "Du har ikke sendt noen henvisninger herfra ennå.",
     write: "Skriv en henvisning",
@@ -90,6 +91,7 @@ export const myReferralsTexts = screenTexts({
   nn: {
     place: "Mine tilvisingar",
     title: "Mine tilvisingar",
+    one: "Tilvisinga",
     lead: "Her ser du kva som vart av tilvisingane du har sendt.",
     empty: "Du har ikkje sendt nokon tilvisingar herifrå enno.",
     write: "Skriv ei tilvising",
@@ -175,6 +177,7 @@ export const myReferralsTexts = screenTexts({
   en: {
     place: "My referrals",
     title: "My referrals",
+    one: "The referral",
     lead: "Here you see what came of the referrals that you have sent.",
     empty: "You have not sent any referrals from here yet.",
     write: "Write a referral",

@@ -41,7 +41,7 @@ function Plan({ plan }: { readonly plan: Schemas["FollowUpPlan"] }) {
         ))}
       </ul>
       <h3 className="ds-heading" data-size="xs">
-        {t.whereTo}
+        {t.whereTo[reader]}
       </h3>
       <p className="mine-text">{whereToTurn}</p>
       {patientsWords !== null && (

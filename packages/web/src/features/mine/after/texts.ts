@@ -18,7 +18,10 @@ export const afterTexts = screenTexts({
     measures: { own: "Dette får du", other: "Dette er planlagt" },
     who: "Hvem",
     when: "Når",
-    whereTo: "Hvor man kan henvende seg",
+    whereTo: {
+      own: "Her kan du ringe eller møte opp",
+      other: "Hvor pasienten kan ringe eller møte opp",
+    },
     yourWords: { own: "Det du ønsker", other: "Det pasienten ønsker" },
     confirmed: (by: string, on: string): string => `${by} i kommunen har bekreftet planen ${on}.`,
     waiting: "Kommunen har ikke bekreftet planen ennå.",
@@ -53,7 +56,10 @@ export const afterTexts = screenTexts({
     measures: { own: "Dette får du", other: "Dette er planlagt" },
     who: "Kven",
     when: "Når",
-    whereTo: "Kvar ein kan vende seg",
+    whereTo: {
+      own: "Her kan du ringje eller møte opp",
+      other: "Kvar pasienten kan ringje eller møte opp",
+    },
     yourWords: { own: "Det du ønskjer", other: "Det pasienten ønskjer" },
     confirmed: (by: string, on: string): string => `${by} i kommunen har stadfesta planen ${on}.`,
     waiting: "Kommunen har ikkje stadfesta planen enno.",
@@ -87,7 +93,7 @@ export const afterTexts = screenTexts({
     measures: { own: "What you get", other: "What is planned" },
     who: "Who",
     when: "When",
-    whereTo: "Where to turn",
+    whereTo: { own: "Where you can turn", other: "Where the patient can turn" },
     yourWords: { own: "What you want", other: "What the patient wants" },
     confirmed: (by: string, on: string): string =>
       `${by} in the municipality confirmed the plan on ${on}.`,

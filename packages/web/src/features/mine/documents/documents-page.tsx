@@ -23,11 +23,14 @@ function Passage({ title, text }: { readonly title: string; readonly text: strin
 function Decision({ referral }: Pick<VersionedReferral, "referral">) {
   const t = useMineTexts(documentTexts);
   const { date } = useWords();
+  const { asOf } = usePathway();
   const { decision, legalDeadline } = referral;
   if (decision === null) return null;
+  const isPast = legalDeadline !== null && legalDeadline.now < asOf;
+  const careFrom = isPast ? t.careFromThen : t.careFrom;
   return (
     <>
-      {legalDeadline !== null && <p>{t.careFrom(date(legalDeadline.now))}</p>}
+      {legalDeadline !== null && <p>{careFrom(date(legalDeadline.now))}</p>}
       {decision.text !== null && <p className="mine-text">{decision.text}</p>}
       <Passage title={t.why} text={decision.reasons} />
       <Passage title={t.advice} text={decision.furtherMeasures} />
@@ -78,8 +81,10 @@ function Written() {
   return documents.map(({ documentId, purpose, on, to, toName, passages, title }) => (
     <details key={documentId} className="ds-details mine-document">
       <summary>
-        {t.purposes[purpose]}, {date(on)}
-        {to !== "patient" && <span className="subtle"> {t.to(toName)}</span>}
+        <span>
+          {t.purposes[purpose]}, {date(on)}
+          {to !== "patient" && <span className="subtle mine-to">{t.to(toName)}</span>}
+        </span>
       </summary>
       <div className="mine-question">
         {title !== null && <strong>{title}</strong>}

@@ -12,7 +12,8 @@ function One({ accesses: { first, moments } }: { readonly accesses: Accesses }) 
   const { pick, language } = useWords();
   const { patientId } = usePathway();
   const { name, organisation, unitName, role, why } = first;
-  const place = unitName ?? (organisation === "-" ? undefined : organisation);
+  const elsewhere = /^\d+$/.test(organisation) ? t.organisation(organisation) : organisation;
+  const place = unitName ?? (organisation === "-" ? undefined : elsewhere);
   return (
     <li className="ds-card mine-card">
       <p>
@@ -45,6 +46,7 @@ function One({ accesses: { first, moments } }: { readonly accesses: Accesses }) 
 function Explanations() {
   const t = useMineTexts(insightTexts);
   const { date } = useWords();
+  const { asOf } = usePathway();
   const { explanations = [] } = useMine().data;
   if (explanations.length === 0) return null;
   return (
@@ -57,7 +59,7 @@ function Explanations() {
           <li key={explanationId} className="ds-card mine-card">
             <p className="mine-quote">{words}</p>
             {answer === null ? (
-              <p className="subtle">{t.by(date(dueOn))}</p>
+              <p className="subtle">{dueOn < asOf ? t.late : t.by(date(dueOn))}</p>
             ) : (
               <p className="mine-text">
                 <strong>{t.answer}:</strong> {answer}

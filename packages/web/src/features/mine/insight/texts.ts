@@ -14,8 +14,9 @@ export const insightTexts = screenTexts({
     self: "Du selv",
     selfMore: (n: number): string =>
       n === 1 ? "Du har selv sett én gang." : `Du har selv sett ${n} ganger.`,
-    more: "Her står de siste hundre gangene. Be enheten om resten.",
+    more: "Her står de siste hundre gangene. Alle står i filen under.",
     itself: "Det er programmet selv, for eksempel når det sender et brev.",
+    organisation: (n: string): string => `organisasjonsnummer ${n}`,
     deeds: {
       refused: "Fikk ikke se.",
       unforeseen: "Åpnet i en uforutsett situasjon.",
@@ -27,6 +28,7 @@ export const insightTexts = screenTexts({
     asked: "Takk. Enheten svarer deg her.",
     explanations: "Det du har spurt om",
     by: (on: string): string => `Du får svar innen ${on}.`,
+    late: "Svaret er forsinket. Du kan ringe enheten og minne om det.",
     answer: "Svar",
   },
   nn: {
@@ -41,8 +43,9 @@ export const insightTexts = screenTexts({
     self: "Du sjølv",
     selfMore: (n: number): string =>
       n === 1 ? "Du har sjølv sett éin gong." : `Du har sjølv sett ${n} gonger.`,
-    more: "Her står dei siste hundre gongene. Be eininga om resten.",
+    more: "Her står dei siste hundre gongene. Alle står i fila under.",
     itself: "Det er programmet sjølv, til dømes når det sender eit brev.",
+    organisation: (n: string): string => `organisasjonsnummer ${n}`,
     deeds: {
       refused: "Fekk ikkje sjå.",
       unforeseen: "Opna i ein uventa situasjon.",
@@ -54,6 +57,7 @@ export const insightTexts = screenTexts({
     asked: "Takk. Eininga svarar deg her.",
     explanations: "Det du har spurt om",
     by: (on: string): string => `Du får svar innan ${on}.`,
+    late: "Svaret er forseinka. Du kan ringje eininga og minne om det.",
     answer: "Svar",
   },
   en: {
@@ -68,8 +72,9 @@ export const insightTexts = screenTexts({
     self: "Yourself",
     selfMore: (n: number): string =>
       n === 1 ? "You have looked once yourself." : `You have looked ${n} times yourself.`,
-    more: "These are the last hundred times. Ask the unit for the rest.",
+    more: "These are the last hundred times. All of them are in the file below.",
     itself: "It is the program itself, for instance when it sends a letter.",
+    organisation: (n: string): string => `organisation number ${n}`,
     deeds: {
       refused: "Was not let in.",
       unforeseen: "Opened in an unforeseen situation.",
@@ -81,6 +86,7 @@ export const insightTexts = screenTexts({
     asked: "Thank you. The unit will answer you here.",
     explanations: "What you have asked",
     by: (on: string): string => `You get an answer by ${on}.`,
+    late: "The answer is late. You may call the unit and remind them.",
     answer: "Answer",
   },
 });

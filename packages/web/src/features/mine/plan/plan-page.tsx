@@ -1,6 +1,13 @@
 // Knows the page of the plan: what is agreed, the patient's own goals, and what to write before an evaluation.
 import type { Schemas } from "../../../app/api/client.ts";
-import { useAge, useMine, useMineTexts, useReader, useWords } from "../mine-context.tsx";
+import {
+  useAge,
+  useMine,
+  useMineTexts,
+  usePathway,
+  useReader,
+  useWords,
+} from "../mine-context.tsx";
 import { Heading } from "../shell/heading.tsx";
 import { ToVoice } from "../shell/to-voice.tsx";
 import { WordsForm } from "../shell/words-form.tsx";
@@ -52,6 +59,7 @@ function Added({ plan }: { readonly plan: Plan }) {
   const t = useMineTexts(planTexts);
   const reader = useReader();
   const { date } = useWords();
+  const { asOf } = usePathway();
   if (plan.words.length === 0) return null;
   return (
     <>
@@ -69,7 +77,9 @@ function Added({ plan }: { readonly plan: Plan }) {
           </li>
         ))}
       </ul>
-      {plan.answerBy !== null && <p className="subtle">{t.answerBy(date(plan.answerBy))}</p>}
+      {plan.answerBy !== null && (
+        <p className="subtle">{plan.answerBy < asOf ? t.late : t.answerBy(date(plan.answerBy))}</p>
+      )}
     </>
   );
 }

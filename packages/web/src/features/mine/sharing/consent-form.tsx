@@ -82,7 +82,7 @@ function Fields({ given, set }: { given: Given; set: (some: Partial<Given>) => v
         />
       )}
       <Asked
-        label={t.lastDay}
+        label={t.lastDay[way]}
         type="date"
         min={day}
         max={lastDayOf(way, day)}

@@ -75,6 +75,9 @@ function Blocks() {
   );
 }
 
+/** One that follows of itself is a code; the others are in the words of who shared. */
+const isGround = (ground: string): ground is "referral" => ground === "referral";
+
 function Outside() {
   const t = useMineTexts(sharingTexts);
   const { date } = useWords();
@@ -90,7 +93,8 @@ function Outside() {
           <li key={sharingId}>
             <strong>{t.as[as]}</strong>
             <p className="subtle">
-              {t.why(ground)} {until !== null && ended === null && t.until(date(until))}
+              {t.why(isGround(ground) ? t.grounds[ground] : ground)}{" "}
+              {until !== null && ended === null && t.until(date(until))}
               {ended !== null && t.ended(date(ended.on))}
             </p>
           </li>
