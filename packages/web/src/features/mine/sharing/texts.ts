@@ -23,7 +23,7 @@ export const sharingTexts = screenTexts({
     },
     give: "La noen få se",
     giveHint:
-      "Be personen logge inn her og lese opp koden sin. Da er du sikker på at det er rett person. Du velger hvor lenge det varer.",
+      "Be personen logge inn her og lese opp koden sin. Da er du sikker på at det er rett person. Personen kan lese, og ikke skrive for deg. Du velger hvor lenge det varer, og kan avslutte når du vil.",
     ways: "Hva gir du?",
     way: {
       consent: "Samtykke, for ett år om gangen",
@@ -86,7 +86,7 @@ export const sharingTexts = screenTexts({
     },
     give: "La nokon få sjå",
     giveHint:
-      "Be personen logge inn her og lese opp koden sin. Då er du sikker på at det er rett person. Du vel kor lenge det varer.",
+      "Be personen logge inn her og lese opp koden sin. Då er du sikker på at det er rett person. Personen kan lese, og ikkje skrive for deg. Du vel kor lenge det varer, og kan avslutte når du vil.",
     ways: "Kva gjev du?",
     way: {
       consent: "Samtykke, for eitt år om gongen",
@@ -149,7 +149,7 @@ export const sharingTexts = screenTexts({
     },
     give: "Let somebody see",
     giveHint:
-      "Ask the person to log in here and read their code to you. Then you know that it is the right person. You choose for how long.",
+      "Ask the person to log in here and read their code to you. Then you know that it is the right person. The person can read, and not write for you. You choose for how long, and can end it whenever you want.",
     ways: "What do you give?",
     way: {
       consent: "Consent, for one year at a time",
