@@ -60,6 +60,23 @@ export function startStories(dataDir: string, courses: number): Promise<Product>
   return runProduct(["--data", dataDir, "--population", String(courses), "--stories"], {});
 }
 
+/** A first start that is killed while it tells the stories, as soon as `far` is true. */
+export async function killTelling(
+  dataDir: string,
+  courses: number,
+  far: () => boolean,
+): Promise<void> {
+  const { DATABASE_URL: _, ...env } = process.env;
+  const options = ["--port", "0", "--data", dataDir, "--population", String(courses)];
+  const child = spawn(process.execPath, [COMMAND, "start", "--stories", ...options], { env });
+  const ended = once(child, "exit");
+  const looking = setInterval(() => {
+    if (far()) child.kill("SIGKILL");
+  }, 20);
+  await ended;
+  clearInterval(looking);
+}
+
 async function runProduct(
   options: readonly string[],
   more: Readonly<Record<string, string>>,

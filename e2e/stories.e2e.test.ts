@@ -1,5 +1,5 @@
 // Proves that whoever tries the product out finds something to see and do: every persona of the stories, at every place.
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { STORY_TRUST, STORY_UNITS } from "@rettvei/demo";
@@ -7,7 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findChromium, openBrowser } from "./browser.ts";
 import { MUNICIPALITY, REFERRER, visit } from "./people.ts";
-import { type Product, startStories } from "./product.ts";
+import { killTelling, type Product, startStories } from "./product.ts";
 import { type Ask, signIn } from "./sign-in.ts";
 import { jsonOf } from "./staffed-course.ts";
 import { noChromium, skipNote } from "./stage.ts";
@@ -22,6 +22,14 @@ const PERSONAS = [
   MUNICIPALITY,
   `log-controller-${STORY_TRUST.orgNumber}`,
 ];
+
+/** Answers after which the first start is killed: about halfway. */
+const KILLED_AT = 200;
+
+function toldSoFar(dataDir: string): number {
+  const notes = join(dataDir, "stories.ndjson");
+  return existsSync(notes) ? readFileSync(notes, "utf8").split("\n").length : 0;
+}
 
 /** Addresses of the places in the header; the first page alone where there is no choice. */
 async function placesOf(page: Page): Promise<readonly string[]> {
@@ -70,6 +78,7 @@ describe.skipIf(noChromium)(`what is there to try${skipNote}`, () => {
   let browser: Browser;
 
   beforeAll(async () => {
+    await killTelling(dataDir, COURSES, () => toldSoFar(dataDir) > KILLED_AT);
     product = await startStories(dataDir, COURSES);
     browser = await openBrowser(findChromium() ?? "");
   }, 180_000);
@@ -78,6 +87,20 @@ describe.skipIf(noChromium)(`what is there to try${skipNote}`, () => {
     await browser?.close();
     await product?.stop();
     rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it("a first start that was killed in the middle of it was gone on with to the end, nobody told of twice", async () => {
+    expect(product.said()).toContain("going on with it");
+    expect(toldSoFar(dataDir)).toBe(0);
+    for (const { unitId } of STORY_UNITS) {
+      const { ask } = await signIn(product.url, `coordinator-${unitId}`);
+      const groups = ["dated", "undated"].map(async (group) => {
+        const list = await ask(`/api/units/${unitId}/work-list?group=${group}&limit=200`);
+        return (await jsonOf<{ rows: { patient: { name: string } }[] }>(list)).rows;
+      });
+      const names = (await Promise.all(groups)).flat().map(({ patient }) => patient.name);
+      expect([unitId, [...new Set(names)]]).toEqual([unitId, names]);
+    }
   });
 
   it.each(PERSONAS)("%s finds something at every place", async (subject) => {

@@ -14,7 +14,8 @@ import {
 import { BadInput } from "./exit-codes.ts";
 import { today } from "./input/options.ts";
 import { realLogin } from "./login/real-login.ts";
-import { tryOut } from "./login/test-login.ts";
+import { beginStories, storiesToTell } from "./login/story-journal.ts";
+import { type Trying, tryOut } from "./login/test-login.ts";
 import { withProgress } from "./output/progress.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -32,9 +33,8 @@ async function keepSyntheticUnits(store: Store): Promise<void> {
   await keepUnits(store, kept);
 }
 
-/** Fills an empty store once, and says whether it did; a store with courses is left as it is. */
-async function fill(store: Store, courses: number, seed: number): Promise<boolean> {
-  if (courses === 0 || !(await isEmpty(store))) return false;
+/** Fills an empty store. */
+async function fill(store: Store, courses: number, seed: number): Promise<void> {
   await keepSyntheticUnits(store);
   process.stderr.write(
     `First start: making ${courses} synthetic courses. Nobody in them exists.\n`,
@@ -54,7 +54,28 @@ async function fill(store: Store, courses: number, seed: number): Promise<boolea
     }
   })();
   await withProgress("courses", courses, (tell) => loadPopulation(store, made, tell));
-  return true;
+}
+
+/** Fills an empty store once, and tells its stories until they are told; a store with courses is left as it is. */
+async function fillOnce(
+  store: Store,
+  {
+    courses,
+    seed,
+    stories,
+  }: Pick<ServingOptions, "seed"> & {
+    readonly courses: number;
+    /** Where it is noted how far they are told; undefined: none are wanted. */
+    readonly stories: string | undefined;
+  },
+  tell: Trying["tellStories"] | undefined,
+): Promise<void> {
+  const isFirst = courses > 0 && (await isEmpty(store));
+  // Before anything is filled: from here on the store is not empty, and only this says that stories are to be told.
+  if (isFirst && stories !== undefined) beginStories(stories, today());
+  if (isFirst) await fill(store, courses, seed);
+  const journal = stories === undefined ? undefined : storiesToTell(stories);
+  if (journal !== undefined) await tell?.(store, journal);
 }
 
 function untilStopped(close: () => Promise<void>): void {
@@ -106,8 +127,9 @@ export async function serve(options: ServingOptions): Promise<void> {
       schemas: process.env.RETTVEI_XSD || undefined,
       login: real ?? trying?.login,
       prepare: async (store) => {
-        const isFirst = await fill(store, courses, seed);
-        if (isFirst && stories) await trying?.tellStories(store);
+        const notes = join(resolve(data), "stories.ndjson");
+        const wanted = stories && trying !== undefined ? notes : undefined;
+        await fillOnce(store, { courses, seed, stories: wanted }, trying?.tellStories);
         await trying?.prepare(store);
       },
     });

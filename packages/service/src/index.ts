@@ -8,7 +8,7 @@ export type { ClientKey, LoginSettings } from "./auth/login-settings.ts";
 export { endRoleAt, giveRoleAt, type RoleToGive, rolesAt } from "./auth/roles-at.ts";
 export { examineAt } from "./doctor/examine.ts";
 export { apiDocument } from "./http/api-document.ts";
-export { askWithin } from "./http/ask-within.ts";
+export { askWithin, type WithinAnswer, type WithinRequest } from "./http/ask-within.ts";
 export type { Patient } from "./judging/stored-course.ts";
 export { type Drilled, drill } from "./kept/drill.ts";
 export { type Restored, restore } from "./kept/restore-backup.ts";

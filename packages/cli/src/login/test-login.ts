@@ -127,8 +127,8 @@ export interface Trying {
   readonly outboxUrl: string;
   /** To be told where the service is, once it is there. */
   readonly serviceAt: (url: string) => void;
-  /** Fills what the personas see: once, in a store that has no stories yet. */
-  readonly tellStories: (store: Store) => Promise<void>;
+  /** Fills what the personas see: once, in a store that has no stories yet or not all of them. */
+  readonly tellStories: typeof tellOnce;
   /** To be done with the store before the first request. */
   readonly prepare: (store: Store) => Promise<void>;
   close(): Promise<void>;

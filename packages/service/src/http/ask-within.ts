@@ -13,6 +13,8 @@ export interface WithinRequest {
   readonly body?: object | string;
   /** The version that was seen of what is changed, as an answer's `etag`. */
   readonly seen?: string;
+  /** The request's own key, where the same may be asked again; else one is made. */
+  readonly key?: string;
 }
 
 export interface WithinAnswer {
@@ -33,12 +35,12 @@ export async function askWithin(store: Store): Promise<Within> {
     logger: false,
     authenticate: async ({ headers }) => asking.get(String(headers[ASKS])),
   });
-  const ask: Within["ask"] = async (actor, { method, url, body, seen }) => {
+  const ask: Within["ask"] = async (actor, { method, url, body, seen, key }) => {
     const word = randomUUID();
     asking.set(word, actor);
     const headers = {
       [ASKS]: word,
-      ...(method === "POST" && { "idempotency-key": word }),
+      ...(method === "POST" && { "idempotency-key": key ?? word }),
       ...(seen !== undefined && { "if-match": seen }),
       ...(typeof body === "string" && { "content-type": "application/xml" }),
     };
