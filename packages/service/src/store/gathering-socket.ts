@@ -32,5 +32,8 @@ class GatheringSocket extends Socket {
 }
 
 export function gatheringSocket(): Socket {
-  return new GatheringSocket();
+  const socket = new GatheringSocket();
+  // Connecting gives a socket the library's own `write` in place of that of its class.
+  socket.once("connect", () => Reflect.deleteProperty(socket, "write"));
+  return socket;
 }
