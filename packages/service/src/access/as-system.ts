@@ -1,6 +1,6 @@
 // Knows the one place where a request is worked on without the limits of whoever asks.
 import type pg from "pg";
-import { inOneGo } from "../store/in-one-go.ts";
+import { inOneGo, sendsAhead } from "../store/in-one-go.ts";
 import { SERVICE_ROLE, SYSTEM_ROLE } from "../store/roles.ts";
 import type { Store } from "../store/store.ts";
 import { inWholeTransaction } from "../store/transaction.ts";
@@ -49,6 +49,34 @@ export async function asSystem<T>(
     () => unlimitedly(client, work),
   );
   return done;
+}
+
+function sentUnlimitedly<T>(client: pg.ClientBase | pg.Pool, ask: () => Promise<T>): Promise<T> {
+  unlimited.add(client);
+  try {
+    return ask();
+  } finally {
+    unlimited.delete(client);
+  }
+}
+
+/**
+ * The same of statements that do not wait for each other's answers: all are sent in one go, and behind them that the
+ * limits hold again.
+ */
+export async function askedAsSystem<T>(
+  client: pg.ClientBase | pg.Pool,
+  ask: () => Promise<T>,
+): Promise<T> {
+  if (!acting.has(client) || unlimited.has(client)) return ask();
+  if (!sendsAhead(client)) return asSystem(client, ask);
+  const [, answer] = await inOneGo<[unknown, T, unknown]>(
+    client,
+    () => client.query(`SET LOCAL ROLE ${SYSTEM_ROLE}`),
+    () => sentUnlimitedly(client, ask),
+    () => client.query(`SET LOCAL ROLE ${SERVICE_ROLE}`),
+  );
+  return answer;
 }
 
 async function unlimitedly<T>(client: pg.ClientBase | pg.Pool, work: () => Promise<T>): Promise<T> {

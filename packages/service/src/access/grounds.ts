@@ -6,7 +6,7 @@ import { type Store, today } from "../store/store.ts";
 import type { Actor } from "./actor.ts";
 import { ACCESS, type Scope } from "./matrix.ts";
 import { representedGround } from "./represented.ts";
-import type { Target } from "./target.ts";
+import { isNobodys, patientSql, type Target } from "./target.ts";
 
 /** Why access is given: a code, and what it rests on. */
 export interface Ground {
@@ -43,19 +43,19 @@ const TASK = `
   SELECT m.matter_id AS ref
   FROM rettvei.matter m JOIN rettvei.course_state s ON s.course_id = m.course_id
   WHERE m.person_id = $1 AND m.open AND m.type = 'assignment' AND s.running
-    AND m.patient_id = $2 AND ($3::text IS NULL OR m.course_id = $3)
+    AND m.patient_id = ${patientSql("$2", "$3")} AND ($3::text IS NULL OR m.course_id = $3)
   LIMIT 1`;
 
 // Access taken in an unforeseen situation; it ends by the millisecond.
 const BREAK_GLASS = `
   SELECT m.matter_id AS ref, (f.body ->> 'overridesBlock')::boolean AS overrides
   FROM rettvei.matter m JOIN rettvei.fact f ON f.matter_id = m.matter_id AND f.kind = 'break-glass-opened'
-  WHERE m.person_id = $1 AND m.patient_id = $2 AND m.type = 'break-glass' AND m.open
-    AND (f.body ->> 'until')::timestamptz > $3
+  WHERE m.person_id = $1 AND m.patient_id = ${patientSql("$2", "$3")} AND m.type = 'break-glass' AND m.open
+    AND (f.body ->> 'until')::timestamptz > $4
   LIMIT 1`;
 
 async function brokenGlass({ store, client, actor, target }: Asking): Promise<Ground | undefined> {
-  const values = [actor.actorId, target.patientId, store.now()];
+  const values = [actor.actorId, target.patientId, target.courseId, store.now()];
   const query = { name: "ground-break-glass", text: BREAK_GLASS, values };
   const { rows } = await client.query<{ ref: string; overrides: boolean }>(query);
   const [row] = rows;
@@ -66,7 +66,7 @@ async function brokenGlass({ store, client, actor, target }: Asking): Promise<Gr
 /** Opened access is named first: whoever has opened it reads on that ground, and the patient's log says so. */
 const care: FindGround = async (asking) => {
   const { client, actor, target } = asking;
-  if (target.patientId === null) return undefined;
+  if (isNobodys(target)) return undefined;
   const values = [actor.actorId, target.patientId, target.courseId];
   const [opened, ref] = await inOneGo<[Ground | undefined, string | undefined]>(
     client,
@@ -83,12 +83,12 @@ const AT_UNIT = `
   SELECT ref FROM (
     SELECT s.unit_id AS ref
     FROM rettvei.course c JOIN rettvei.course_state s ON s.course_id = c.course_id
-    WHERE c.patient_id = $2 AND ($3::text IS NULL OR c.course_id = $3) AND s.unit_id = ANY ($1)
+    WHERE c.patient_id = ${patientSql("$2", "$3")} AND ($3::text IS NULL OR c.course_id = $3) AND s.unit_id = ANY ($1)
       AND (s.running OR s.last_event_on >= $4::date)
     UNION ALL
     SELECT m.matter_id
     FROM rettvei.matter m
-    WHERE m.patient_id = $2 AND ($3::text IS NULL OR m.course_id = $3) AND m.unit_id = ANY ($1) AND m.open
+    WHERE m.patient_id = ${patientSql("$2", "$3")} AND ($3::text IS NULL OR m.course_id = $3) AND m.unit_id = ANY ($1) AND m.open
       AND m.type IN ('referral', 'transfer')
     UNION ALL
     SELECT m.matter_id FROM rettvei.matter m WHERE m.matter_id = $5 AND m.unit_id = ANY ($1) AND m.open
@@ -96,7 +96,7 @@ const AT_UNIT = `
 
 const unit: FindGround = async ({ store, client, actor, target }) => {
   const { patientId, courseId, matterId, unitId } = target;
-  if (patientId === null) {
+  if (isNobodys(target)) {
     const held = unitId !== null && actor.unitIds.includes(unitId);
     return held ? { basis: "unit", decisionRef: unitId } : undefined;
   }
@@ -124,11 +124,11 @@ const shared: FindGround = async (asking) => {
   return ref === undefined ? undefined : { basis: "shared", decisionRef: ref };
 };
 
-const enterprise: FindGround = ({ actor, target: { patientId } }) =>
-  patientId === null ? { basis: "enterprise", decisionRef: actor.organisation } : undefined;
+const enterprise: FindGround = ({ actor, target }) =>
+  isNobodys(target) ? { basis: "enterprise", decisionRef: actor.organisation } : undefined;
 
-const any: FindGround = ({ target: { patientId } }) =>
-  patientId === null ? { basis: "role", decisionRef: "-" } : undefined;
+const any: FindGround = ({ target }) =>
+  isNobodys(target) ? { basis: "role", decisionRef: "-" } : undefined;
 
 // It names a patient who is known, and lets nobody see anything yet.
 const emergency: FindGround = ({ actor, target: { patientId } }) =>
@@ -145,6 +145,13 @@ const GROUNDS: Readonly<Record<Scope, FindGround>> = {
   shared,
   any,
 };
+
+const BY_COURSE: readonly Scope[] = ["care", "unit"];
+
+/** Whether a ground in these scopes can be sought by a course alone, before it is known whose it is. */
+export function soughtByCourse(scopes: readonly Scope[]): boolean {
+  return scopes.length > 0 && scopes.every((scope) => BY_COURSE.includes(scope));
+}
 
 /** The first ground among the scopes; undefined if there is none. */
 export async function groundFor(

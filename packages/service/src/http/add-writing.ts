@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Static, TSchema } from "typebox";
 import { answeredOnce } from "../registration/answered-once.ts";
 import type { KeptAnswer } from "../store/answered-requests.ts";
+import { inOneGo } from "../store/in-one-go.ts";
 import { etagOf, versionOf } from "./course-version.ts";
 import {
   type Acting,
@@ -25,6 +26,8 @@ import { ChangeHeadersSchema, KeyHeadersSchema, versioned } from "./schemas/writ
 type Written<Body> = Shown<Body> & {
   /** Number of the last record or fact that it added. */
   readonly version: number;
+  /** What it has sent to be written and not waited for: the request fails where that does. */
+  readonly sent?: Promise<unknown>;
 };
 
 /** A request that changes something, with the version that its sender has seen. */
@@ -33,13 +36,19 @@ interface Changing {
   readonly seen: () => number;
 }
 
-export interface Writing<A extends TSchema, B extends TSchema, P extends TSchema = None>
-  extends GuardedRoute<P, None, B> {
+export interface Writing<
+  A extends TSchema,
+  B extends TSchema,
+  P extends TSchema = None,
+  R = undefined,
+> extends GuardedRoute<P, None, B> {
   readonly body: B;
   readonly answer: A;
   /** True where it changes what is there, and so needs If-Match; else it makes something new. */
   readonly changes: boolean;
-  readonly write: (asked: Asked<P, None, B> & Changing) => Promise<Written<Static<A>>>;
+  /** What it has to know before it writes, asked together with its key; writes nothing. */
+  readonly reads?: (asked: Asked<P, None, B>) => Promise<R>;
+  readonly write: (asked: Asked<P, None, B> & Changing, read: R) => Promise<Written<Static<A>>>;
 }
 
 const ERRORS = [400, 401, 403, 404, 409, 413, 415, 422, 503];
@@ -57,10 +66,12 @@ function replayed({ target }: Acting, answer: string): readonly string[] {
 }
 
 /** Adds a POST that writes, and answers 201 with what it made or changed. */
-export function addWriting<A extends TSchema, B extends TSchema, P extends TSchema = None>(
-  guard: Guard,
-  writing: Writing<A, B, P>,
-): void {
+export function addWriting<
+  A extends TSchema,
+  B extends TSchema,
+  P extends TSchema = None,
+  R = undefined,
+>(guard: Guard, writing: Writing<A, B, P, R>): void {
   const { url, summary, description, tag, params, body, about, answer, changes } = writing;
   const route = `POST ${url}`;
   needOfRoute(route);
@@ -85,18 +96,25 @@ export function addWriting<A extends TSchema, B extends TSchema, P extends TSche
       const { client, actor } = acting;
       const hash = canonicalHash([route, input.params, input.body, actor.actorId, actor.role]);
       const { store } = guard;
+      const asked = { ...input, ...acting, store, seen };
       let patientIds: readonly string[] | undefined;
       let fresh = false;
-      const { answer, keep } = await answeredOnce(store, client, { key, hash }, async () => {
-        const shown = await writing.write({ ...input, ...acting, store, seen });
+      let sent: Promise<unknown> = Promise.resolve();
+      const reads = async () => (await writing.reads?.(asked)) as R;
+      const does = async (read: R) => {
+        const shown = await writing.write(asked, read);
         const { version } = shown;
         fresh = true;
+        sent = shown.sent ?? sent;
         patientIds = shown.patientIds;
         return { status: 201, version, bytes: Buffer.from(JSON.stringify(shown.body)) };
-      });
+      };
+      const once = await answeredOnce(store, client, { key, hash }, { reads, does });
+      const { answer, keep } = once;
+      const last = () => inOneGo(client, () => sent, keep);
       // An answer that is given again tells of the same patients as the first time.
       const named = fresh ? patientIds : replayed(acting, answer.bytes.toString());
-      return { ...answer, ...(named === undefined ? {} : { patientIds: named }), last: keep };
+      return { ...answer, ...(named === undefined ? {} : { patientIds: named }), last };
     });
     return send(reply, kept);
   };

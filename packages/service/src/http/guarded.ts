@@ -5,9 +5,9 @@ import type { Static, TObject, TSchema } from "typebox";
 import { actAs, decide } from "../access/acting.ts";
 import type { Actor } from "../access/actor.ts";
 import { inRequest } from "../access/as-system.ts";
-import type { Ground } from "../access/grounds.ts";
+import { type Ground, soughtByCourse } from "../access/grounds.ts";
 import { ACCESS, type Need } from "../access/matrix.ts";
-import { type Target, type TargetOf, targetOf } from "../access/target.ts";
+import { soughtCourse, type Target, type TargetOf, targetOf } from "../access/target.ts";
 import { AppError } from "../app-error.ts";
 import { type AuditEntry, writeAudit } from "../audit/audit-entry.ts";
 import { inOneGo } from "../store/in-one-go.ts";
@@ -139,6 +139,44 @@ export function needOfRoute(route: string): Need {
   return need;
 }
 
+interface Deciding {
+  readonly store: Store;
+  readonly client: pg.ClientBase;
+  readonly actor: Actor;
+  readonly need: Need;
+}
+
+interface Decided {
+  readonly target: Target;
+  readonly ground: Ground;
+}
+
+/** Finds what the request is about, and the ground on which it may be: both in one go where the ground rests on a course. */
+async function decidedAbout(
+  { store, client, actor, need }: Deciding,
+  about: TargetOf,
+  trail: Trail,
+): Promise<Decided> {
+  const find = async (): Promise<void> => {
+    trail.target = await targetOf(client, about);
+  };
+  const decideOn = async (target: Target | undefined): Promise<void> => {
+    trail.ground = await decide(store, client, actor, need, target);
+  };
+  const { courseId, matterId } = about;
+  const scopes = ACCESS.scopesOf(actor.role, need);
+  if (courseId !== undefined && matterId === undefined && soughtByCourse(scopes)) {
+    await inOneGo(client, find, () => decideOn(soughtCourse(courseId)));
+  } else {
+    await find();
+    await decideOn(trail.target);
+  }
+  const { target, ground } = trail;
+  if (target === undefined || ground === undefined)
+    throw new Error("bug: a ground without a target");
+  return { target, ground };
+}
+
 const nothingMore = async (): Promise<void> => undefined;
 
 /**
@@ -159,11 +197,7 @@ export async function guarded<T extends Outcome>(
     trail.actor = actor;
     if (actor === undefined) throw new AppError("not-logged-in", "log in first");
     const decided = async (client: pg.ClientBase): Promise<T> => {
-      const target = await targetOf(client, about);
-      trail.target = target;
-      const ground = await decide(store, client, actor, need, target);
-      trail.ground = ground;
-      if (target === undefined) throw new Error("bug: a ground without a target");
+      const { target, ground } = await decidedAbout({ store, client, actor, need }, about, trail);
       const [, done] = await inOneGo<[unknown, T]>(
         client,
         () => actAs(store, client, actor, target.patientId),

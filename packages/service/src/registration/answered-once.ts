@@ -3,10 +3,12 @@ import type pg from "pg";
 import { AppError } from "../app-error.ts";
 import {
   claimKey,
+  earlierRequest,
   type KeptAnswer,
   type KeyedRequest,
   keepAnswer,
 } from "../store/answered-requests.ts";
+import { inOneGo } from "../store/in-one-go.ts";
 import type { Store } from "../store/store.ts";
 
 export interface AnsweredOnce {
@@ -15,17 +17,35 @@ export interface AnsweredOnce {
   readonly keep: () => Promise<void>;
 }
 
+/** What is done once. */
+interface Work<Read> {
+  /** What it has to know first, which is asked together with the key; it writes nothing. */
+  readonly reads: () => Promise<Read>;
+  readonly does: (read: Read) => Promise<KeptAnswer>;
+}
+
 /**
  * Does the work in the transaction, or gives the answer kept under the key. Work that is refused leaves no trace, not
  * even of the key. Throws AppError `key-reused` if the key is another request's.
  */
-export async function answeredOnce(
+export async function answeredOnce<Read>(
   store: Store,
   client: pg.ClientBase,
   request: KeyedRequest,
-  work: () => Promise<KeptAnswer>,
+  { reads, does }: Work<Read>,
 ): Promise<AnsweredOnce> {
-  const earlier = await claimKey(client, request, store.now());
+  const now = store.now();
+  let read: Promise<Read> | undefined;
+  const [isNew] = await inOneGo<[boolean, unknown]>(
+    client,
+    () => claimKey(client, request, now),
+    () => {
+      read = reads();
+      // A key that is taken has its answer, whatever can be read by now.
+      return read.catch(() => undefined);
+    },
+  );
+  const earlier = isNew ? undefined : await earlierRequest(client, request, now);
   if (earlier !== undefined && earlier.hash !== request.hash) {
     throw new AppError(
       "key-reused",
@@ -33,6 +53,6 @@ export async function answeredOnce(
     );
   }
   if (earlier !== undefined) return { answer: earlier.answer, keep: async () => undefined };
-  const answer = await work();
+  const answer = await does(await (read ?? reads()));
   return { answer, keep: () => keepAnswer(client, request.key, answer) };
 }

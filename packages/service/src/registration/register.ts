@@ -2,11 +2,18 @@
 import type { LogRecord, Verdict } from "@rettvei/engine";
 import type pg from "pg";
 import { nothingThere } from "../access/acting.ts";
-import { asSystem } from "../access/as-system.ts";
+import { askedAsSystem, asSystem } from "../access/as-system.ts";
 import { AppError } from "../app-error.ts";
+import type { OfCourse } from "../course/course-of.ts";
 import { statesOf } from "../judging/course-state.ts";
 import { type JudgedPatient, judgePatient } from "../judging/judged-patient.ts";
-import { type Appended, addCourse, appendRecords, type Entry } from "../store/append-records.ts";
+import {
+  type Addition,
+  type Appended,
+  addCourse,
+  appendRecords,
+  type Entry,
+} from "../store/append-records.ts";
 import {
   type LabelledCourse,
   lockPatientOfCourse,
@@ -15,6 +22,7 @@ import {
 } from "../store/course-logs.ts";
 import { inOneGo } from "../store/in-one-go.ts";
 import { ensurePatient } from "../store/patients.ts";
+import { type Reserved, reserveNumbers } from "../store/reserve-numbers.ts";
 import { type Store, today } from "../store/store.ts";
 import { lockPatients } from "../store/transaction.ts";
 import { type ChangedVerdict, changedVerdicts } from "./changed-verdicts.ts";
@@ -29,7 +37,7 @@ export interface Registered {
   /** Whether registrations were proposed for the course. */
   readonly hadProposals: boolean;
   /** Where the course is now, if anything was written. */
-  readonly unit?: Appended["unit"];
+  readonly unit?: Appended["unit"] | undefined;
 }
 
 /** Of the records those not yet there. The same sent twice counts once; an id with other content is refused. */
@@ -114,7 +122,10 @@ function judgeJoined(
   return { fresh, registered: { courseId, patient: after, changed, hadProposals } };
 }
 
-function withAppended(registered: Registered, { lastSeq, unit }: Appended): Registered {
+function withAppended(
+  registered: Registered,
+  { lastSeq, unit }: Pick<Appended, "lastSeq"> & Pick<Registered, "unit">,
+): Registered {
   const courses = registered.patient.courses.map((course) =>
     course.log.courseId === registered.courseId
       ? { ...course, log: { ...course.log, lastSeq } }
@@ -123,17 +134,22 @@ function withAppended(registered: Registered, { lastSeq, unit }: Appended): Regi
   return { ...registered, unit, patient: { ...registered.patient, courses } };
 }
 
+function additionOf(store: Store, { fresh, registered }: Joining): Addition {
+  const { courseId, patient } = registered;
+  const { mark } = store.judging;
+  return { courseId, records: fresh, states: statesOf(patient), mark };
+}
+
 async function write(
   store: Store,
   client: pg.ClientBase,
-  { fresh, registered }: Joining,
+  joining: Joining,
   entry: Entry,
 ): Promise<Registered> {
+  const { fresh, registered } = joining;
   if (fresh.length === 0) return registered;
-  const { courseId, patient } = registered;
-  const { mark } = store.judging;
-  const addition = { courseId, records: fresh, states: statesOf(patient), mark };
-  return withAppended(registered, await appendRecords(client, addition, entry));
+  const appended = await appendRecords(client, additionOf(store, joining), entry);
+  return withAppended(registered, appended);
 }
 
 async function patientOf(client: pg.ClientBase, courseId: string): Promise<string> {
@@ -151,8 +167,6 @@ async function lockedPatientOf(client: pg.ClientBase, courseId: string): Promise
 /** Records for a course as its sender has seen it. */
 export interface Change {
   readonly courseId: string;
-  /** Whose course it is, where that is known already. */
-  readonly patientId?: string;
   /** Number of the last record that the sender has seen. */
   readonly seen: number;
   readonly records: readonly NewRecord[];
@@ -180,17 +194,63 @@ function atTakingUnit(courses: readonly LabelledCourse[], change: Change): reado
   );
 }
 
-/** With the patient's courses locked. */
-async function registerFor(
-  store: Store,
+/** What a registration has to know before it writes: a patient's courses, which nobody else judges or adds to meanwhile. */
+export interface ReadToRegister {
+  readonly courses: readonly LabelledCourse[];
+  readonly reserved: Reserved;
+}
+
+/** Reads it in one go, for so many records at most, if whoever asks sees the course. */
+export async function readToRegister(
   client: pg.ClientBase,
-  { patientId, ...change }: Change & { readonly patientId: string },
-  entry: Entry,
-): Promise<Registered> {
-  const courses = await readPatientCourses(client, [patientId]);
+  { courseId, patientId }: OfCourse,
+  count: number,
+): Promise<ReadToRegister> {
+  const read = (): Promise<[readonly LabelledCourse[], Reserved]> =>
+    inOneGo<[readonly LabelledCourse[], Reserved]>(
+      client,
+      () => readPatientCourses(client, [patientId]),
+      () => reserveNumbers(client, courseId, count),
+    );
+  const [of, [courses, reserved]] = await inOneGo<[string, [readonly LabelledCourse[], Reserved]]>(
+    client,
+    () => lockedPatientOf(client, courseId),
+    () => askedAsSystem(client, read),
+  );
+  if (of !== patientId) throw nothingThere();
+  return { courses, reserved };
+}
+
+function joiningOf(store: Store, courses: readonly LabelledCourse[], change: Change): Joining {
   refuseStale(courses, change);
   const written = writtenDown(atTakingUnit(courses, change), store.now());
-  return write(store, client, judgeJoined(store, courses, change.courseId, written), entry);
+  return judgeJoined(store, courses, change.courseId, written);
+}
+
+/** What was sent to be added, and how all stands once it is. */
+export interface Sent {
+  readonly registered: Registered;
+  /** Fails where it could not be added. */
+  readonly sent: Promise<unknown>;
+}
+
+/** Sends records to be added to what was read of their course, without waiting for it. */
+export function sendRecords(
+  store: Store,
+  client: pg.ClientBase,
+  { courses, reserved: { numbers, unit } }: ReadToRegister,
+  change: Change,
+  entry: Entry,
+): Sent {
+  const joining = joiningOf(store, courses, change);
+  const { fresh, registered } = joining;
+  if (fresh.length === 0) return { registered, sent: Promise.resolve() };
+  const lastSeq = numbers[fresh.length - 1];
+  if (lastSeq === undefined) throw new Error("bug: a record without a number reserved for it");
+  const addition = { ...additionOf(store, joining), numbers };
+  const sent = askedAsSystem(client, () => appendRecords(client, addition, entry));
+  sent.catch(() => undefined); // heard by whoever ends the transaction
+  return { registered: withAppended(registered, { lastSeq, unit }), sent };
 }
 
 /** Adds records to a course that whoever asks sees; durable when the transaction is committed. */
@@ -200,16 +260,11 @@ export async function register(
   change: Change,
   entry: Entry,
 ): Promise<Registered> {
-  const seen = (): Promise<string> => lockedPatientOf(client, change.courseId);
-  const patientId = change.patientId ?? (await seen());
-  const known = { ...change, patientId };
-  const [of, registered] = await inOneGo<[string, Registered]>(
-    client,
-    change.patientId === undefined ? async () => patientId : seen,
-    () => asSystem(client, () => registerFor(store, client, known, entry)),
-  );
-  if (of !== patientId) throw nothingThere();
-  return registered;
+  const { courseId } = change;
+  const patientId = await lockedPatientOf(client, courseId);
+  const courses = await readPatientCourses(client, [patientId]);
+  const joining = joiningOf(store, courses, change);
+  return asSystem(client, () => write(store, client, joining, entry));
 }
 
 /** What adding the records would change. Writes nothing. */

@@ -49,30 +49,37 @@ function keyOfAnother(): AppError {
   );
 }
 
-/**
- * Takes the key for this transaction; answers what was answered under it if it is taken. AppError `key-reused` if
- * somebody else has it: what they were answered is not to be seen.
- */
+/** Takes the key for this transaction; false if it is taken. */
 export async function claimKey(
   client: pg.ClientBase,
   { key, hash }: KeyedRequest,
   now: Date,
-  tries = 2,
-): Promise<EarlierRequest | undefined> {
+): Promise<boolean> {
   const values = [key, hash, now];
   const { rowCount } = await client.query({ name: "claim-key", text: CLAIM, values });
-  if (rowCount === 1) return undefined;
+  return rowCount === 1;
+}
+
+/**
+ * What was answered under a key that was taken; undefined if it has become free meanwhile and is taken now. AppError
+ * `key-reused` if somebody else has it: what they were answered is not to be seen.
+ */
+export async function earlierRequest(
+  client: pg.ClientBase,
+  request: KeyedRequest,
+  now: Date,
+  tries = 2,
+): Promise<EarlierRequest | undefined> {
   if (tries === 0) throw keyOfAnother();
-  const { rows } = await client.query<Row>({ name: "read-answer", text: READ, values: [key] });
-  const [row] = rows;
+  const query = { name: "read-answer", text: READ, values: [request.key] };
+  const [row] = (await client.query<Row>(query)).rows;
+  if (row !== undefined) {
+    const { hash, status, version, answer } = row;
+    return { hash, answer: { status, version: Number(version), bytes: Buffer.from(answer) } };
+  }
   // Somebody else's, or thrown away for its age at this very moment, and then free again.
-  if (row === undefined) return claimKey(client, { key, hash }, now, tries - 1);
-  const answer = {
-    status: row.status,
-    version: Number(row.version),
-    bytes: Buffer.from(row.answer),
-  };
-  return { hash: row.hash, answer };
+  if (await claimKey(client, request, now)) return undefined;
+  return earlierRequest(client, request, now, tries - 1);
 }
 
 /** Keeps the answer under the key that this transaction has taken. */

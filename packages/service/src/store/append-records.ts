@@ -10,15 +10,16 @@ import type { Unit } from "./units.ts";
 // The states are kept by the same statement: the one of this course with the number of its last record.
 const APPEND = `
   WITH added AS (
-  INSERT INTO rettvei.record (record_id, course_id, event, outcome, occurred_on, recorded_at, care_level, unit_id,
+  INSERT INTO rettvei.record (seq, record_id, course_id, event, outcome, occurred_on, recorded_at, care_level, unit_id,
                               severity, granted_for, legal_deadline, condition, voids, corrects,
-                              recorded_by, entered, from_fact)
-  SELECT record_id, $2, event, outcome, occurred_on, recorded_at, care_level, unit_id,
+                              recorded_by, entered, from_fact) OVERRIDING SYSTEM VALUE
+  SELECT coalesce(($7::bigint[])[place + 1], nextval('rettvei.record_seq_seq')), record_id, $2, event, outcome, occurred_on, recorded_at, care_level, unit_id,
          severity, granted_for, legal_deadline, condition, voids, corrects, $3, $4, $5
-  FROM jsonb_to_recordset($1::text::jsonb) AS record (
-    place integer, record_id text, event text, outcome text, occurred_on date, recorded_at timestamptz, care_level text,
-    unit_id text, severity text, granted_for text, legal_deadline date, condition text, voids text, corrects text)
-  ORDER BY place
+  FROM (
+    SELECT * FROM jsonb_to_recordset($1::text::jsonb) AS record (
+      place integer, record_id text, event text, outcome text, occurred_on date, recorded_at timestamptz, care_level text,
+      unit_id text, severity text, granted_for text, legal_deadline date, condition text, voids text, corrects text)
+    ORDER BY place) record
   RETURNING seq)
   ${keepingStates("$6", "CASE course_id WHEN $2 THEN (SELECT max(seq) FROM added) ELSE last_seq END")}
   RETURNING course_id, last_seq, unit_id,
@@ -46,6 +47,8 @@ export interface Addition {
   readonly records: readonly LogRecord[];
   readonly states: readonly CourseState[];
   readonly mark: string;
+  /** Of the records in their order, where they were reserved. */
+  readonly numbers?: readonly number[];
 }
 
 interface AppendedRow {
@@ -73,13 +76,13 @@ function appendedOf(rows: readonly AppendedRow[], courseId: string): Appended {
 /** Adds the records and keeps the states. AppError `record-conflict` if an id is in use. */
 export async function appendRecords(
   client: pg.ClientBase,
-  { courseId, records, states, mark }: Addition,
+  { courseId, records, states, mark, numbers }: Addition,
   { recordedBy, entered, fromFact }: Entry,
 ): Promise<Appended> {
   try {
     const how = [recordedBy, entered, fromFact ?? null];
     const rows = JSON.stringify(records.map(rowOf));
-    const values = [rows, courseId, ...how, stateRows(states, mark)];
+    const values = [rows, courseId, ...how, stateRows(states, mark), numbers ?? null];
     tellWhenKept(client, states);
     const query = { name: "append-records", text: APPEND, values };
     return appendedOf((await client.query<AppendedRow>(query)).rows, courseId);

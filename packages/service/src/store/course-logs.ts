@@ -10,7 +10,7 @@ import type {
   Severity,
 } from "@rettvei/engine";
 import type pg from "pg";
-import { asSystem } from "../access/as-system.ts";
+import { askedAsSystem } from "../access/as-system.ts";
 import type { PlannedDate, StoredCourse, ToldOfCourse } from "../judging/stored-course.ts";
 import type { PatientLabel } from "./patients.ts";
 import { lockKey } from "./transaction.ts";
@@ -171,7 +171,7 @@ export async function readPatientCourses(
   patientIds: readonly string[],
 ): Promise<readonly LabelledCourse[]> {
   const query = { name: "read-patient-courses", text: READ_BY_PATIENT, values: [patientIds] };
-  const { rows } = await asSystem(client, () => client.query<CourseRecordRow>(query));
+  const { rows } = await askedAsSystem(client, () => client.query<CourseRecordRow>(query));
   return grouped(rows);
 }
 
@@ -182,7 +182,7 @@ export async function readCoursesAsKnown(
   day: CalendarDate,
 ): Promise<readonly LabelledCourse[]> {
   const query = { name: "read-courses-as-known", text: READ_AS_KNOWN, values: [[patientId], day] };
-  const { rows } = await asSystem(client, () => client.query<CourseRecordRow>(query));
+  const { rows } = await askedAsSystem(client, () => client.query<CourseRecordRow>(query));
   return grouped(rows);
 }
 

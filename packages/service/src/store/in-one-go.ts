@@ -2,7 +2,7 @@
 import type pg from "pg";
 
 /** Whether statements may be sent on the connection before earlier ones are answered. */
-function sendsAhead(client: pg.ClientBase | pg.Pool): boolean {
+export function sendsAhead(client: pg.ClientBase | pg.Pool): boolean {
   return "pipeline" in client && client.pipeline === true;
 }
 

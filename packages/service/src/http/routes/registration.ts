@@ -5,7 +5,7 @@ import { courseOf } from "../../course/course-of.ts";
 import { settleProposals } from "../../course/proposal/propose.ts";
 import { refuseDeadlineMoves } from "../../course/referral/refuse-deadline-move.ts";
 import { refuseRunningTwin } from "../../course/running-twin.ts";
-import { openCourse, register } from "../../registration/register.ts";
+import { openCourse, readToRegister, sendRecords } from "../../registration/register.ts";
 import { addWriting } from "../add-writing.ts";
 import type { Guard } from "../guarded.ts";
 import { IdSchema } from "../schemas/basics.ts";
@@ -29,16 +29,18 @@ function addRecordsRoute(guard: Guard): void {
     answer: ChangedSchema,
     changes: true,
     about: ({ params }) => ({ courseId: params.courseId }),
-    write: async ({ store, client, actor, target, params: { courseId }, body, seen }) => {
-      const { patientId } = courseOf(target);
-      const change = { courseId, patientId, seen: seen(), records: body.records };
+    reads: ({ client, target, body }) =>
+      readToRegister(client, courseOf(target), body.records.length),
+    write: async ({ store, client, actor, target, params: { courseId }, body, seen }, read) => {
+      const change = { courseId, seen: seen(), records: body.records };
       await refuseDeadlineMoves(client, courseId, body.records);
       const entry = { recordedBy: actor.actorId, entered: "by-hand" } as const;
-      const registered = await register(store, client, change, entry);
+      const { registered, sent } = sendRecords(store, client, read, change, entry);
       if (registered.hadProposals)
         await settleProposals({ store, client, actor }, courseOf(target));
       const course = await pageOf(store, client, courseId, registered);
-      return { body: { course, changed: [...registered.changed] }, version: course.lastRecordSeq };
+      const answered = { course, changed: [...registered.changed] };
+      return { body: answered, version: course.lastRecordSeq, sent };
     },
   });
 }
