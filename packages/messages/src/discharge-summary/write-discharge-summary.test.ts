@@ -31,7 +31,11 @@ const SUMMARY: DischargeSummary = {
     diagnoses: [{ concept: { value: "P76", system: "2.16.578.1.12.4.1.1.7170" }, modifiers: [] }],
   },
   stay: { from: "2026-03-20", to: "2026-06-01", careLevel: "poliklinikk" },
-  diagnoses: [DEPRESSION, { ...DEPRESSION, concept: { ...DEPRESSION.concept, value: "F411" } }],
+  diagnoses: [
+    DEPRESSION,
+    { ...DEPRESSION, concept: { ...DEPRESSION.concept, value: "F411" } },
+    { concept: { text: "Søvnvansker" }, modifiers: [] },
+  ],
   items: [
     {
       medication: {
@@ -67,7 +71,8 @@ function xmlOf(summary: DischargeSummary): string {
 
 test("a summary holds diagnoses in their order, sections under their headings, and the stay", () => {
   const xml = xmlOf(SUMMARY);
-  expect([...xml.matchAll(/<Type V="([HB])"/g)].map((found) => found[1])).toEqual(["H", "B"]);
+  expect([...xml.matchAll(/<Type V="([HB])"/g)].map((found) => found[1])).toEqual(["H", "B", "B"]);
+  expect(xml).toContain('<Concept OT="Søvnvansker"/>');
   expect([...xml.matchAll(/<Heading V="(\w+)"/g)].map((found) => found[1])).toEqual([
     "AH",
     "FO",

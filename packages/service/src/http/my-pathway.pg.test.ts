@@ -201,7 +201,14 @@ describe("documents", () => {
         stay: { from: "2024-02-20", to: "2024-03-20", careLevel: "poliklinikk" },
       },
       ...{
-        diagnoses: [],
+        diagnoses: [
+          {
+            value: "F32.1",
+            system: "2.16.578.1.12.4.1.1.7110",
+            display: "Moderat depressiv episode",
+          },
+          { text: "Søvnvansker" },
+        ],
         sections: [
           { heading: "VU", text: "Har nytte av samtaler." },
           { heading: "OP", text: "Fastlegen." },
@@ -216,5 +223,10 @@ describe("documents", () => {
     expect(written).toBe(201);
     const { body: after } = await api.get("/api/courses/n00-c1/my-documents", by(patient));
     expect(after.documents[0]).toMatchObject({ purpose: "discharge-summary", title: "Epikrise" });
+    expect(after.documents[0].passages).toEqual([
+      { heading: "diagnoses", text: "Moderat depressiv episode (F32.1)\nSøvnvansker" },
+      { heading: "VU", text: "Har nytte av samtaler." },
+      { heading: "OP", text: "Fastlegen." },
+    ]);
   });
 });

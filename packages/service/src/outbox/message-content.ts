@@ -1,6 +1,7 @@
 // Knows what a message of ours says, as facts: it is put into the words and the standard of its receiver when it is sent.
 import { type Static, Type } from "typebox";
 import { DateSchema, IdSchema, oneOf } from "../http/schemas/basics.ts";
+import { NameSchema as OneLineSchema } from "../http/schemas/words.ts";
 
 export const LANGUAGES = ["nb", "nn", "en"] as const;
 export const NOTICES = ["something-to-read", "something-to-answer", "appointment-changed"] as const;
@@ -51,7 +52,22 @@ const PlanFeedbackSchema = Type.Object({
   conversation: Type.Optional(ConversationSchema),
 });
 
-const CodedSchema = Type.Object({ value: IdSchema, system: IdSchema, display: NameSchema });
+/** ICD-10, as the published example of the discharge summary names it. */
+const ICD_10 = "2.16.578.1.12.4.1.1.7110";
+
+/** With its code, with or without a dot, or in words alone where nobody has coded it. */
+const DiagnosisSchema = Type.Union([
+  Type.Object(
+    {
+      value: Type.String({ pattern: "^[A-Z][0-9]{2}(\\.?[0-9A-Z]{1,2})?$" }),
+      system: Type.Literal(ICD_10),
+      display: OneLineSchema,
+    },
+    { additionalProperties: false },
+  ),
+  Type.Object({ text: OneLineSchema }, { additionalProperties: false }),
+]);
+export type SummaryDiagnosis = Static<typeof DiagnosisSchema>;
 
 export const DischargeSummarySchema = Type.Object({
   form: Type.Literal("discharge-summary"),
@@ -62,7 +78,7 @@ export const DischargeSummarySchema = Type.Object({
     careLevel: oneOf(["poliklinikk", "dag", "dogn"]),
   }),
   /** The first is the main one. */
-  diagnoses: Type.Array(CodedSchema, { maxItems: 50 }),
+  diagnoses: Type.Array(DiagnosisSchema, { maxItems: 50 }),
   sections: Type.Array(
     Type.Object({
       heading: oneOf(["AI", "AH", "FO", "FU", "ME", "HJ", "FA", "VU", "OP", "SY", "IP"]),

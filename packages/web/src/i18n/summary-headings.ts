@@ -1,8 +1,9 @@
-// Knows the headings of a discharge summary by their codes in the standard.
+// Knows the headings of a discharge summary by their codes in the standard, and the one above its diagnoses.
 import { screenTexts } from "./screen-texts.ts";
 
 export const summaryHeadings = screenTexts({
   nb: {
+    diagnoses: "Diagnoser",
     AI: "Årsak til innleggelse",
     AH: "Årsak til henvisning",
     FO: "Forløp og behandling",
@@ -16,6 +17,7 @@ export const summaryHeadings = screenTexts({
     SY: "Sykmelding",
   },
   nn: {
+    diagnoses: "Diagnosar",
     AI: "Årsak til innlegging",
     AH: "Årsak til tilvising",
     FO: "Forløp og behandling",
@@ -29,6 +31,7 @@ export const summaryHeadings = screenTexts({
     SY: "Sjukmelding",
   },
   en: {
+    diagnoses: "Diagnoses",
     AI: "Reason for admission",
     AH: "Reason for referral",
     FO: "Course and treatment",

@@ -45,7 +45,7 @@ export function summarySent(since: number, text: string): Act {
     const body = {
       title: "Epikrise",
       stay: { from: world.in(-since), to: world.day, careLevel: "poliklinikk" },
-      diagnoses: [],
+      diagnoses: [{ text: "Tilbakevendende depresjon" }],
       sections: [
         { heading: "SY", text },
         { heading: "VU", text: "Har nytte av samtaler." },

@@ -123,6 +123,18 @@ describe("a closing", () => {
     expect(body.error.details).toMatchObject([{ path: "/sections", found: "none" }]);
   });
 
+  it("takes no summary with a diagnosis whose code no ICD-10 could have", async () => {
+    const coded = { system: "2.16.578.1.12.4.1.1.7110", display: "Depresjon" };
+    for (const value of ["depresjon", "F3", "P76.123"]) {
+      const { status } = await api.post(
+        "/api/courses/n02-c1/discharge-summaries",
+        { ...SUMMARY, diagnoses: [{ ...coded, value }] },
+        by(PRACTITIONER),
+      );
+      expect(status).toBe(400);
+    }
+  });
+
   it("with the summaries sent and the plan made needs none, and registers the end", async () => {
     const { body: planned } = await api.post(
       "/api/courses/n02-c1/evaluations",

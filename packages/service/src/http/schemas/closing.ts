@@ -51,12 +51,20 @@ export const NewSummarySchema = Type.Object(
   { ...summary, telephone: Type.Optional(TelephoneSchema) },
   {
     additionalProperties: false,
-    description: "Written to the GP and the referrer.",
+    description:
+      "Written to the GP and the referrer. The first of `diagnoses` is the main one; each has its code of ICD-10, with or without a dot, or words alone.",
     examples: [
       {
         title: "Epikrise",
         stay: { from: "2026-01-12", to: "2026-06-30", careLevel: "poliklinikk" },
-        diagnoses: [],
+        diagnoses: [
+          {
+            value: "F32.1",
+            system: "2.16.578.1.12.4.1.1.7110",
+            display: "Moderat depressiv episode",
+          },
+          { text: "Søvnvansker, ikke kodet" },
+        ],
         sections: [
           { heading: "VU", text: "Har hatt nytte av samtaler." },
           { heading: "OP", text: "Ønsker oppfølging i kommunen." },

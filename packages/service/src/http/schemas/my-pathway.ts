@@ -127,7 +127,17 @@ export const MyDocumentsSchema = namedSchema(
         to: oneOf(RECIPIENTS),
         toName: Type.String(),
         title: orNull(Type.String()),
-        passages: Type.Array(Type.Object({ heading: orNull(Type.String()), text: Type.String() })),
+        passages: Type.Array(
+          Type.Object({
+            heading: orNull(
+              Type.String({
+                description:
+                  "Code of the part of a discharge summary; `diagnoses` above its diagnoses, one a line with the main one first.",
+              }),
+            ),
+            text: Type.String(),
+          }),
+        ),
       }),
       { description: "What was written of the course to the patient and to others, newest first." },
     ),

@@ -1,6 +1,6 @@
 // Knows how what was written of a course, to its patient and to others, is shown to the patient.
 import { type Fact, isOfKind } from "../../facts/fact.ts";
-import type { MessageContent } from "../../outbox/message-content.ts";
+import type { MessageContent, SummaryDiagnosis } from "../../outbox/message-content.ts";
 import { WRITTEN } from "../../outbox/message-facts.ts";
 
 export interface Passage {
@@ -10,6 +10,14 @@ export interface Passage {
 
 const plain = (text: string): Passage => ({ heading: null, text });
 
+/** One a line, the main one first. */
+function diagnosesOf(diagnoses: readonly SummaryDiagnosis[]): readonly Passage[] {
+  const lines = diagnoses.map((one) =>
+    "text" in one ? one.text : `${one.display} (${one.value})`,
+  );
+  return lines.length === 0 ? [] : [{ heading: "diagnoses", text: lines.join("\n") }];
+}
+
 /** What it says, in parts. */
 export function passagesOf(content: MessageContent): readonly Passage[] {
   switch (content.form) {
@@ -17,7 +25,10 @@ export function passagesOf(content: MessageContent): readonly Passage[] {
     case "plan-feedback":
       return [plain(content.text)];
     case "discharge-summary":
-      return content.sections.map(({ heading, text }) => ({ heading, text }));
+      return [
+        ...diagnosesOf(content.diagnoses),
+        ...content.sections.map(({ heading, text }) => ({ heading, text })),
+      ];
     case "referral-answer": {
       const { decision } = content;
       return decision.kind === "refused"

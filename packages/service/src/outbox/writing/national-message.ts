@@ -8,7 +8,7 @@ import {
   writePlanFeedback,
   writeReferralAnswer,
 } from "@rettvei/messages";
-import type { ContentOf } from "../message-content.ts";
+import type { ContentOf, SummaryDiagnosis } from "../message-content.ts";
 import { authorOf } from "./parties.ts";
 
 /** What stands around the content. */
@@ -42,6 +42,13 @@ function headOf(
   };
 }
 
+/** The standard has its codes without a dot. */
+function conceptOf(diagnosis: SummaryDiagnosis) {
+  return "text" in diagnosis
+    ? diagnosis
+    : { ...diagnosis, value: diagnosis.value.replace(".", "") };
+}
+
 function writeSummary(around: Around, content: ContentOf<"discharge-summary">): Written {
   const { messageId, writtenAt, sender, receiver, patient, requester } = around;
   return writeDischargeSummary({
@@ -54,7 +61,7 @@ function writeSummary(around: Around, content: ContentOf<"discharge-summary">): 
     isPreliminary: false,
     title: content.title,
     stay: content.stay,
-    diagnoses: content.diagnoses.map((concept) => ({ concept, modifiers: [] })),
+    diagnoses: content.diagnoses.map((one) => ({ concept: conceptOf(one), modifiers: [] })),
     items: [],
     sections: content.sections,
     patient,

@@ -8,6 +8,12 @@ import { WriteButton } from "../../components/write-button.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
 import { type Summary, sendSummary } from "./closing-queries.ts";
+import {
+  type Diagnosis,
+  DiagnosisFields,
+  newDiagnosis,
+  toldDiagnoses,
+} from "./diagnosis-fields.tsx";
 import { SectionFields, type Sections, toldSections } from "./summary-sections.tsx";
 import { closingTexts } from "./texts.ts";
 
@@ -30,6 +36,7 @@ export function SummaryForm({
   const [from, setFrom] = useState(began);
   const [to, setTo] = useState(asOf);
   const [careLevel, setCareLevel] = useState<CareLevel>("poliklinikk");
+  const [diagnoses, setDiagnoses] = useState<readonly Diagnosis[]>(() => [newDiagnosis()]);
   const [sections, setSections] = useState<Sections>({});
   const [telephone, setTelephone] = useState("");
   const write = useWrite(
@@ -40,7 +47,7 @@ export function SummaryForm({
     write.send({
       title: title.trim(),
       stay: { from, to, careLevel },
-      diagnoses: [],
+      diagnoses: toldDiagnoses(diagnoses),
       sections: toldSections(sections),
       ...(telephone.trim() === "" ? {} : { telephone: telephone.trim() }),
     });
@@ -71,6 +78,7 @@ export function SummaryForm({
           </SelectField>
         </div>
         <p className="subtle">{t.summaryHint}</p>
+        <DiagnosisFields diagnoses={diagnoses} onChange={setDiagnoses} />
         <SectionFields sections={sections} onChange={setSections} />
         <LineField label={t.telephone} type="tel" value={telephone} onChange={setTelephone} />
         <WriteButton write={write} variant="secondary">

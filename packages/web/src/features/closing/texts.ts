@@ -5,6 +5,15 @@ export const closingTexts = screenTexts({
   nb: {
     summaryHint:
       "Epikrisen sendes til fastlegen og den som henviste. Skriv så den som tar over, kan fortsette. Pasienten kan lese den.",
+    diagnoses: "Diagnoser",
+    diagnosesHint:
+      "Hoveddiagnosen først. Koden er fra ICD-10; har du ingen kode, holder det med ord.",
+    mainDiagnosis: "Hoveddiagnose",
+    otherDiagnosis: "Bidiagnose",
+    code: "Kode (ICD-10)",
+    codeHint: "En bokstav og to siffer, og det som kommer etter punktumet, for eksempel F32.1",
+    addDiagnosis: "Legg til en diagnose",
+    removeDiagnosis: (text: string) => (text === "" ? "Fjern diagnosen" : `Fjern «${text}»`),
     moreSections: "Flere deler av epikrisen",
     removeMeasure: (what: string) => (what === "" ? "Fjern tiltaket" : `Fjern «${what}»`),
     groundHint: "Pasienten bestemmer vanligvis selv: da er grunnlaget samtykke.",
@@ -80,6 +89,15 @@ export const closingTexts = screenTexts({
   nn: {
     summaryHint:
       "Epikrisen blir send til fastlegen og den som tilviste. Skriv så den som tek over, kan halde fram. Pasienten kan lese henne.",
+    diagnoses: "Diagnosar",
+    diagnosesHint:
+      "Hovuddiagnosen først. Koden er frå ICD-10; har du ingen kode, held det med ord.",
+    mainDiagnosis: "Hovuddiagnose",
+    otherDiagnosis: "Bidiagnose",
+    code: "Kode (ICD-10)",
+    codeHint: "Ein bokstav og to siffer, og det som kjem etter punktumet, til dømes F32.1",
+    addDiagnosis: "Legg til ein diagnose",
+    removeDiagnosis: (text) => (text === "" ? "Fjern diagnosen" : `Fjern «${text}»`),
     moreSections: "Fleire delar av epikrisen",
     removeMeasure: (what) => (what === "" ? "Fjern tiltaket" : `Fjern «${what}»`),
     groundHint: "Pasienten avgjer vanlegvis sjølv: då er grunnlaget samtykke.",
@@ -155,6 +173,15 @@ export const closingTexts = screenTexts({
   en: {
     summaryHint:
       "The summary goes to the GP and the referrer. Write so that whoever takes over can go on. The patient can read it.",
+    diagnoses: "Diagnoses",
+    diagnosesHint:
+      "The main one first. The code is from ICD-10; where you have none, words are enough.",
+    mainDiagnosis: "Main diagnosis",
+    otherDiagnosis: "Other diagnosis",
+    code: "Code (ICD-10)",
+    codeHint: "A letter and two digits, and what comes after the dot, for example F32.1",
+    addDiagnosis: "Add a diagnosis",
+    removeDiagnosis: (text) => (text === "" ? "Remove the diagnosis" : `Remove "${text}"`),
     moreSections: "More parts of the summary",
     removeMeasure: (what) => (what === "" ? "Remove the measure" : `Remove "${what}"`),
     groundHint: "The patient usually decides: then the ground is consent.",
