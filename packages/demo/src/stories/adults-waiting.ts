@@ -32,6 +32,7 @@ const OVER: Story = {
         urgency: "soon",
         symptoms: "Hører stemmer, sover nesten ikke.",
         own: "Jeg vil få fred i hodet.",
+        paper: "unknown",
       }),
     ],
     [13, granted({ within: 28, condition: "psykose" })],

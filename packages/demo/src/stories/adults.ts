@@ -107,7 +107,6 @@ const NOT_WORKING: Story = {
       referred({
         symptoms: "Traumer etter en ulykke.",
         own: "Jeg vil sove om natta.",
-        paper: "unknown",
       }),
     ],
     [112, granted({ within: 40 })],
@@ -136,7 +135,6 @@ const HELD: Story = {
       referred({
         symptoms: "Nedstemt etter tap av ektefelle.",
         own: "Jeg vil finne en ny hverdag.",
-        paper: "silent",
       }),
     ],
     [141, granted({ within: 45 })],

@@ -151,7 +151,6 @@ const HELD: Story = {
       referred({
         symptoms: "Sint og urolig, lite søvn.",
         own: "Jeg vil slippe å bli sendt ut av timen.",
-        paper: "silent",
       }),
     ],
     [113, granted({ within: 60 })],
@@ -233,7 +232,7 @@ const MOVED: Story = {
       referred({
         symptoms: "Selvskading.",
         own: "Jeg vil at noen skal vite det.",
-        paper: "unknown",
+        paper: "silent",
       }),
     ],
     [48, granted({ within: 35 })],
