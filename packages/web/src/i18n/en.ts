@@ -87,6 +87,7 @@ export const en: Catalogue = {
   },
 
   units: {
+    theUnit: "the unit",
     title: "Choose a unit",
     lead: "The work list shows the running courses of one unit. Your choice is remembered.",
     search: "Search for a unit, health trust or region",
@@ -126,7 +127,7 @@ export const en: Catalogue = {
     empty: "No courses in this group.",
     seeUndated: (n) => `See ${n} without a published time`,
     emptyFiltered: "No courses match the filters.",
-    errors: (n) => (n === 1 ? "1 registration error" : `${n} registration errors`),
+    errors: (n) => (n === 1 ? "1 thing to put right" : `${n} things to put right`),
     warnings: (n) => (n === 1 ? "1 thing to look at" : `${n} things to look at`),
   },
 

@@ -85,6 +85,7 @@ export const nb = {
   },
 
   units: {
+    theUnit: "enheten",
     title: "Velg enhet",
     lead: "Arbeidslisten viser pågående forløp ved én enhet. Valget huskes til neste gang.",
     search: "Søk etter enhet, helseforetak eller region",
@@ -124,7 +125,7 @@ export const nb = {
     empty: "Ingen forløp i denne gruppen.",
     seeUndated: (n: number) => `Se ${n} uten publisert tid`,
     emptyFiltered: "Ingen forløp passer med filtrene.",
-    errors: (n: number) => (n === 1 ? "1 feil i registreringen" : `${n} feil i registreringen`),
+    errors: (n: number) => (n === 1 ? "1 ting å rette" : `${n} ting å rette`),
     warnings: (n: number) => (n === 1 ? "1 ting å se på" : `${n} ting å se på`),
   },
 

@@ -87,6 +87,7 @@ export const nn: Catalogue = {
   },
 
   units: {
+    theUnit: "eininga",
     title: "Vel eining",
     lead: "Arbeidslista viser pågåande forløp ved éi eining. Valet blir hugsa til neste gong.",
     search: "Søk etter eining, helseføretak eller region",
@@ -126,7 +127,7 @@ export const nn: Catalogue = {
     empty: "Ingen forløp i denne gruppa.",
     seeUndated: (n) => `Sjå ${n} utan publisert tid`,
     emptyFiltered: "Ingen forløp passar med filtra.",
-    errors: (n) => (n === 1 ? "1 feil i registreringa" : `${n} feil i registreringa`),
+    errors: (n) => (n === 1 ? "1 ting å rette" : `${n} ting å rette`),
     warnings: (n) => (n === 1 ? "1 ting å sjå på" : `${n} ting å sjå på`),
   },
 

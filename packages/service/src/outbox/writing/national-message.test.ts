@@ -1,4 +1,5 @@
 // What the facts of a message become in the national standards.
+import { parseCalendarDate } from "@rettvei/engine";
 import { expect, test } from "vitest";
 import { type Around, writeNational } from "./national-message.ts";
 import { partyOf, senderOf } from "./parties.ts";
@@ -15,7 +16,11 @@ test("a diagnosis goes out with its code as the standard writes it, or in words 
   const written = writeNational(AROUND, {
     form: "discharge-summary",
     title: "Epikrise",
-    stay: { from: "2026-03-20", to: "2026-06-01", careLevel: "poliklinikk" },
+    stay: {
+      from: parseCalendarDate("2026-03-20"),
+      to: parseCalendarDate("2026-06-01"),
+      careLevel: "poliklinikk",
+    },
     diagnoses: [
       { value: "F32.1", system: "2.16.578.1.12.4.1.1.7110", display: "Moderat depressiv episode" },
       { text: "Søvnvansker" },

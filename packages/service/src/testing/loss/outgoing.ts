@@ -30,10 +30,7 @@ const TEMPLATE_ERROR = {
   form: "discharge-summary",
   title: "Epikrise",
   stay: { from: "2024-02-20", to: "2024-03-20", careLevel: "poliklinikk" },
-  diagnoses: [
-    { value: "F32.1", system: "2.16.578.1.12.4.1.1.7110", display: "Moderat depressiv episode" },
-    { text: "Søvnvansker" },
-  ],
+  diagnoses: [],
   sections: [{ heading: "FO", text: "Samtaler." }],
   author: AUTHOR,
 } as unknown as NewMessage["content"];

@@ -4,6 +4,8 @@ import { Link } from "@tanstack/react-router";
 import { courseQuery } from "../../app/api/queries.ts";
 import { earlierCoursesQuery, type Referral } from "../../app/api/referral-queries.ts";
 import { useNames } from "../../app/api/use-names.ts";
+import { useUnitName } from "../../app/api/use-unit-name.ts";
+import { Answered } from "../../components/answered.tsx";
 import { DateKind } from "../../components/date-kind.tsx";
 import { DateText } from "../../components/date-text.tsx";
 import { ReferralSaid } from "../../components/referral-said.tsx";
@@ -85,36 +87,44 @@ function Facts({ referral }: SideProps) {
 function EarlierCourses({ referralId }: Pick<Referral, "referralId">) {
   const t = useScreenTexts(assessmentTexts);
   const { event } = useNames();
-  const { data } = useQuery(earlierCoursesQuery(referralId));
-  const courses = data?.courses ?? [];
+  const nameOf = useUnitName();
   return (
     <section className="panel" aria-labelledby="earlier-title">
       <h2 id="earlier-title" className="ds-heading" data-size="xs">
         {t.earlier}
       </h2>
-      {data !== undefined && courses.length === 0 && <p className="subtle">{t.earlierNone}</p>}
-      <ul className="plain-list">
-        {courses.map(({ courseId, running, unitName, unitId, firstOn, lastEvent, lastEventOn }) => (
-          <li key={courseId}>
-            <Link to="/courses/$courseId" params={{ courseId }} className="ds-link">
-              {unitName ?? unitId}
-            </Link>{" "}
-            {running ? t.running : t.ended}
-            {firstOn !== null && (
-              <>
-                {" · "}
-                {t.from} <DateText on={firstOn} />
-              </>
-            )}
-            {lastEvent !== null && lastEventOn !== null && (
-              <span className="subtle">
-                {" · "}
-                {t.last}: {event(lastEvent)} <DateText on={lastEventOn} />
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Answered question={useQuery(earlierCoursesQuery(referralId))}>
+        {({ courses }) =>
+          courses.length === 0 ? (
+            <p className="subtle">{t.earlierNone}</p>
+          ) : (
+            <ul className="plain-list">
+              {courses.map(
+                ({ courseId, running, unitName, unitId, firstOn, lastEvent, lastEventOn }) => (
+                  <li key={courseId}>
+                    <Link to="/courses/$courseId" params={{ courseId }} className="ds-link">
+                      {unitName ?? nameOf(unitId)}
+                    </Link>{" "}
+                    {running ? t.running : t.ended}
+                    {firstOn !== null && (
+                      <>
+                        {" · "}
+                        {t.from} <DateText on={firstOn} />
+                      </>
+                    )}
+                    {lastEvent !== null && lastEventOn !== null && (
+                      <span className="subtle">
+                        {" · "}
+                        {t.last}: {event(lastEvent)} <DateText on={lastEventOn} />
+                      </span>
+                    )}
+                  </li>
+                ),
+              )}
+            </ul>
+          )
+        }
+      </Answered>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 // Knows the checklist of the course's edition, ticked off before the course is closed.
+import "./closing.css";
 import { useState } from "react";
 import { useWrite } from "../../app/api/use-write.ts";
 import { DateField } from "../../components/field.tsx";
@@ -58,7 +59,7 @@ export function Checklist({ closing, asOf }: { readonly closing: Closing; readon
           const set = (part: Partial<Tick>) =>
             setTicks({ ...ticks, [item.item]: { ...tick, ...part } });
           return (
-            <div key={item.item} className="form-part">
+            <div key={item.item} className="form-part check">
               <ChoiceField
                 legend={pick(item.text)}
                 choices={IS.map((one) => [one, t.is[one]] as const)}

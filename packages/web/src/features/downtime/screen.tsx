@@ -1,7 +1,8 @@
 // Knows the address of a unit's downtime page: the print-out before, and what is entered after.
 import { useQuery } from "@tanstack/react-query";
 import { createRoute } from "@tanstack/react-router";
-import { sessionQuery, unitsQuery } from "../../app/api/queries.ts";
+import { sessionQuery } from "../../app/api/queries.ts";
+import { useUnitName } from "../../app/api/use-unit-name.ts";
 import { ownUnit } from "../../app/navigation/own-unit.ts";
 import type { Place } from "../../app/navigation/place.ts";
 import { rootRoute } from "../../app/root-route.ts";
@@ -15,10 +16,9 @@ import { unitCoursesQuery } from "./unit-courses.ts";
 
 function DowntimePage({ unitId }: { readonly unitId: string }) {
   const t = useScreenTexts(downtimeTexts);
-  const { data: units } = useQuery(unitsQuery);
   const { data: session } = useQuery(sessionQuery);
   const courses = useQuery(unitCoursesQuery(unitId));
-  const name = units?.units.find((unit) => unit.unitId === unitId)?.name ?? unitId;
+  const name = useUnitName()(unitId);
   return (
     <>
       <PageHeading title={t.place}>{t.title(name)}</PageHeading>

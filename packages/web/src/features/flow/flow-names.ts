@@ -17,7 +17,8 @@ export interface FlowNames {
   readonly pathway: (id: string) => string;
   readonly phase: (of: FlowPhase) => string;
   readonly step: (of: FlowWait) => string;
-  readonly rule: (ruleId: string) => string;
+  /** Of another pathway whose content the course keeps, with that one's name. */
+  readonly rule: (of: Pick<FlowStep, "ruleId" | "pathway">) => string;
   /** So many days, as the rule counts them. */
   readonly days: (ruleId: string, days: number) => string;
 }
@@ -32,9 +33,11 @@ export function useFlowNames(): FlowNames {
     const name = data?.phases[`${of}/${id}`];
     return name === undefined ? id : pick(name);
   };
-  const rule = (id: string): string => {
-    const title = data?.rules[id]?.title;
-    return title === undefined ? id : pick(title);
+  const rule = ({ ruleId, pathway: of }: Pick<FlowStep, "ruleId" | "pathway">): string => {
+    const title = data?.rules[ruleId]?.title;
+    const name = title === undefined ? ruleId : pick(title);
+    const [own = of] = ruleId.split(".");
+    return own === of ? name : `${name} (${pathway(own)})`;
   };
   const days = (id: string, count: number): string => {
     const said = count.toLocaleString(language);

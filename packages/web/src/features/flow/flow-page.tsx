@@ -3,7 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import "../leader/leader.css";
-import { textsQuery, unitsQuery } from "../../app/api/queries.ts";
+import { textsQuery } from "../../app/api/queries.ts";
+import { useUnitName } from "../../app/api/use-unit-name.ts";
 import { Answered } from "../../components/answered.tsx";
 import { SelectField } from "../../components/field.tsx";
 import { PageHeading } from "../../components/page-heading.tsx";
@@ -67,8 +68,7 @@ function Filters({ unitId, search }: FlowOf) {
 export function FlowPage({ unitId, search }: FlowOf) {
   const t = useScreenTexts(flowTexts);
   const [view, setView] = useState<PictureView>("picture");
-  const { data } = useQuery(unitsQuery);
-  const name = data?.units.find((unit) => unit.unitId === unitId)?.name ?? unitId;
+  const name = useUnitName()(unitId);
   return (
     <>
       <PageHeading title={t.title}>{t.titleOf(name)}</PageHeading>

@@ -40,7 +40,7 @@ function Drawn({ steps }: { readonly steps: readonly FlowStep[] }) {
       <ul className="flow-rows">
         {own.map((step) => (
           <li key={step.ruleId} className="flow-row">
-            <span>{names.rule(step.ruleId)}</span>
+            <span>{names.rule(step)}</span>
             {step.median !== null && step.p90 !== null && (
               <SpreadBar
                 median={Math.max(0, step.median / longest)}
@@ -69,7 +69,7 @@ function Table({ steps }: { readonly steps: readonly FlowStep[] }) {
         const { ruleId, pathway, standing, taken, median, p90 } = step;
         return (
           <tr key={`${pathway}/${ruleId}`}>
-            <th scope="row">{names.rule(ruleId)}</th>
+            <th scope="row">{names.rule(step)}</th>
             <td>{names.pathway(pathway)}</td>
             <td>{all.kinds[standing]}</td>
             <td>{taken}</td>

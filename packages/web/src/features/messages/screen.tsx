@@ -2,7 +2,8 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { createRoute } from "@tanstack/react-router";
 import { useState } from "react";
-import { sessionQuery, unitsQuery } from "../../app/api/queries.ts";
+import { sessionQuery } from "../../app/api/queries.ts";
+import { useUnitName } from "../../app/api/use-unit-name.ts";
 import { ownUnit } from "../../app/navigation/own-unit.ts";
 import type { Place } from "../../app/navigation/place.ts";
 import { rootRoute } from "../../app/root-route.ts";
@@ -88,8 +89,7 @@ const messagesRoute = createRoute({
   component: function MessagesRoute() {
     const { unitId } = messagesRoute.useParams();
     const t = useScreenTexts(messageTexts);
-    const { data } = useQuery(unitsQuery);
-    const name = data?.units.find((unit) => unit.unitId === unitId)?.name ?? unitId;
+    const name = useUnitName()(unitId);
     return (
       <>
         <PageHeading title={t.place}>{t.title(name)}</PageHeading>

@@ -1,9 +1,9 @@
 // Knows the page of messages that came to a unit: those that wait for somebody first, and who sees to them.
 import "./received.css";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
-import { unitsQuery } from "../../app/api/queries.ts";
+import { useUnitName } from "../../app/api/use-unit-name.ts";
 import { Answered } from "../../components/answered.tsx";
 import { SelectField } from "../../components/field.tsx";
 import { PageHeading } from "../../components/page-heading.tsx";
@@ -99,8 +99,7 @@ function Messages({ unitId }: PageProps) {
 
 export function ReceivedPage({ unitId }: PageProps) {
   const t = useScreenTexts(receivedTexts);
-  const { data } = useQuery(unitsQuery);
-  const name = data?.units.find((unit) => unit.unitId === unitId)?.name ?? unitId;
+  const name = useUnitName()(unitId);
   return (
     <>
       <PageHeading title={t.place}>{t.title(name)}</PageHeading>

@@ -1,7 +1,7 @@
 // Knows the addresses of what waits: for whoever is logged in, and at a unit.
 import { useQuery } from "@tanstack/react-query";
 import { createRoute } from "@tanstack/react-router";
-import { unitsQuery } from "../../app/api/queries.ts";
+import { useUnitName } from "../../app/api/use-unit-name.ts";
 import { ownUnit } from "../../app/navigation/own-unit.ts";
 import type { Place } from "../../app/navigation/place.ts";
 import { rootRoute } from "../../app/root-route.ts";
@@ -26,9 +26,7 @@ function MyTasksPage() {
 
 function UnitTasksPage({ unitId }: { readonly unitId: string }) {
   const t = useScreenTexts(taskTexts);
-  const { data } = useQuery(unitsQuery);
-  const places = data === undefined ? [] : [...data.units, ...data.municipalities];
-  const name = places.find((unit) => unit.unitId === unitId)?.name ?? unitId;
+  const name = useUnitName()(unitId);
   return (
     <>
       <PageHeading title={t.unit}>{t.unitTitle(name)}</PageHeading>

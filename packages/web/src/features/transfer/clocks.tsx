@@ -1,7 +1,6 @@
 // Knows how the times of courses that transfers link are shown beside each other.
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { unitsQuery } from "../../app/api/queries.ts";
+import { useUnitName } from "../../app/api/use-unit-name.ts";
 import { DateKind } from "../../components/date-kind.tsx";
 import { DateText } from "../../components/date-text.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
@@ -13,9 +12,7 @@ type Clock = Extract<Answer, { clocks: unknown }>["clocks"][number];
 
 export function Clocks({ clocks }: { readonly clocks: readonly Clock[] }) {
   const t = useScreenTexts(transferTexts);
-  const { data } = useQuery(unitsQuery);
-  const nameOf = (id: string | null) =>
-    data?.units.find(({ unitId }) => unitId === id)?.name ?? id ?? "–";
+  const nameOf = useUnitName();
   return (
     <section aria-label={t.clocks}>
       <h2 className="ds-heading" data-size="xs">

@@ -1,6 +1,7 @@
 // Knows the transfers of a course, and those that wait for an answer at a unit.
 import { useQuery } from "@tanstack/react-query";
-import { courseQuery, sessionQuery, unitsQuery } from "../../app/api/queries.ts";
+import { courseQuery, sessionQuery } from "../../app/api/queries.ts";
+import { useUnitName } from "../../app/api/use-unit-name.ts";
 import { Answered } from "../../components/answered.tsx";
 import { PageHeading } from "../../components/page-heading.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
@@ -63,10 +64,9 @@ export function CourseTransfersPage({ courseId }: { readonly courseId: string })
 
 export function UnitTransfersPage({ unitId }: { readonly unitId: string }) {
   const t = useScreenTexts(transferTexts);
-  const { data } = useQuery(unitsQuery);
   const { data: session } = useQuery(sessionQuery);
   const coordinates = session?.held?.role === "coordinator";
-  const name = data?.units.find((unit) => unit.unitId === unitId)?.name ?? unitId;
+  const name = useUnitName()(unitId);
   return (
     <>
       <PageHeading title={t.place}>{t.title(name)}</PageHeading>
