@@ -23,7 +23,14 @@ export function WriteButton({
     <>
       {error !== null && <Failure error={error} />}
       <div className="form-ways">
-        <button type="submit" className="ds-button" data-variant={variant} disabled={isSending}>
+        <button
+          type="submit"
+          className="ds-button"
+          data-variant={variant}
+          // Not `disabled`: that would take the focus from whoever saves by keyboard.
+          aria-disabled={isSending}
+          onClick={(press) => isSending && press.preventDefault()}
+        >
           {isSending ? t.registration.saving : children}
         </button>
         {beside}

@@ -1,5 +1,6 @@
 // Knows the end of a course on one page: its checklist, what has to be there before, closing, and opening again.
 import { useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import type { Course } from "../../app/api/contract.ts";
 import { courseQuery } from "../../app/api/queries.ts";
 import { useWrite } from "../../app/api/use-write.ts";
@@ -20,12 +21,18 @@ interface ClosingProps {
   readonly course: Course;
 }
 
-function FollowUp({ courseId }: { readonly courseId: string }) {
+function FollowUp({
+  courseId,
+  onMade,
+}: {
+  readonly courseId: string;
+  readonly onMade: () => void;
+}) {
   const t = useScreenTexts(closingTexts);
   const { data } = useQuery(followUpQuery(courseId));
   if (data === undefined) return null;
   const plan = data.followUpPlan;
-  if (plan === null) return <FollowUpForm courseId={courseId} />;
+  if (plan === null) return <FollowUpForm courseId={courseId} onMade={onMade} />;
   const { responsible, measures, whereToTurn, state } = plan;
   return (
     <section className="form-part" aria-label={t.followUpNow}>
@@ -47,11 +54,13 @@ function FollowUp({ courseId }: { readonly courseId: string }) {
 function Requirements({ closing, course }: ClosingProps) {
   const t = useScreenTexts(closingTexts);
   const { courseId, requirements } = closing;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const toHeading = () => heading.current?.focus();
   const began = course.records.find(({ occurredOn }) => occurredOn !== null)?.occurredOn;
   const summaries = requirements.filter(({ summary }) => summary !== null);
   return (
     <section className="form-block" aria-label={t.before}>
-      <h2 className="ds-heading" data-size="xs">
+      <h2 ref={heading} tabIndex={-1} className="ds-heading" data-size="xs">
         {t.before}
       </h2>
       <ul className="plain-list">
@@ -64,9 +73,14 @@ function Requirements({ closing, course }: ClosingProps) {
         ))}
       </ul>
       {summaries.some(({ met }) => !met) && (
-        <SummaryForm courseId={courseId} from={began ?? course.asOf} asOf={course.asOf} />
+        <SummaryForm
+          courseId={courseId}
+          from={began ?? course.asOf}
+          asOf={course.asOf}
+          onSent={toHeading}
+        />
       )}
-      <FollowUp courseId={courseId} />
+      <FollowUp courseId={courseId} onMade={toHeading} />
     </section>
   );
 }

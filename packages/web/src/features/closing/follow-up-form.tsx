@@ -81,7 +81,14 @@ function Measures({
   );
 }
 
-export function FollowUpForm({ courseId }: { readonly courseId: string }) {
+export function FollowUpForm({
+  courseId,
+  onMade,
+}: {
+  readonly courseId: string;
+  /** The form is gone by then. */
+  readonly onMade: () => void;
+}) {
   const t = useScreenTexts(closingTexts);
   const [unitId, setUnitId] = useState("");
   const [ground, setGround] = useState<string>(t.consent);
@@ -100,15 +107,18 @@ export function FollowUpForm({ courseId }: { readonly courseId: string }) {
   );
   const send = () => {
     if (unitId.trim() === "") return;
-    write.send({
-      municipalUnitId: unitId.trim(),
-      ground,
-      responsible,
-      measures: measures.map(({ what, who, when }) => ({ what, who, when })),
-      whereToTurn,
-      isIndividualPlan,
-      ...(patientsWords.trim() === "" ? {} : { patientsWords: patientsWords.trim() }),
-    });
+    write.send(
+      {
+        municipalUnitId: unitId.trim(),
+        ground,
+        responsible,
+        measures: measures.map(({ what, who, when }) => ({ what, who, when })),
+        whereToTurn,
+        isIndividualPlan,
+        ...(patientsWords.trim() === "" ? {} : { patientsWords: patientsWords.trim() }),
+      },
+      onMade,
+    );
   };
   const person = (part: Partial<Responsible>) => setResponsible({ ...responsible, ...part });
   return (

@@ -25,10 +25,13 @@ export function SummaryForm({
   courseId,
   from: began,
   asOf,
+  onSent,
 }: {
   readonly courseId: string;
   readonly from: string;
   readonly asOf: string;
+  /** The form is gone by then. */
+  readonly onSent: () => void;
 }) {
   const t = useScreenTexts(closingTexts);
   const { t: all } = useTexts();
@@ -44,13 +47,16 @@ export function SummaryForm({
     [["course", courseId], ["messages"], ["tasks"]],
   );
   const send = () =>
-    write.send({
-      title: title.trim(),
-      stay: { from, to, careLevel },
-      diagnoses: toldDiagnoses(diagnoses),
-      sections: toldSections(sections),
-      ...(telephone.trim() === "" ? {} : { telephone: telephone.trim() }),
-    });
+    write.send(
+      {
+        title: title.trim(),
+        stay: { from, to, careLevel },
+        diagnoses: toldDiagnoses(diagnoses),
+        sections: toldSections(sections),
+        ...(telephone.trim() === "" ? {} : { telephone: telephone.trim() }),
+      },
+      onSent,
+    );
   return (
     <details className="fold">
       <summary>{t.summary}</summary>
