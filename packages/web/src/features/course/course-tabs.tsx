@@ -21,6 +21,14 @@ export function useTabHere(courseId: string): CourseTab | undefined {
   return here.toSorted((a, b) => b.path.length - a.path.length)[0];
 }
 
+/** In a narrow window the line is wider than the page: the tab that is open is never beyond its end. */
+function intoSight(tab: HTMLElement | null): void {
+  const line = tab?.closest("nav");
+  if (tab === null || line === null || line === undefined) return;
+  const beyond = tab.getBoundingClientRect().right - line.getBoundingClientRect().right;
+  if (beyond > 0) line.scrollLeft += beyond;
+}
+
 export function CourseTabs({ courseId }: { readonly courseId: string }) {
   const { language } = useTexts();
   const t = useScreenTexts(courseTexts);
@@ -43,7 +51,7 @@ export function CourseTabs({ courseId }: { readonly courseId: string }) {
             <Link
               to={addressOf(courseId, tab)}
               activeOptions={{ exact: true }}
-              {...(tab === here ? { "aria-current": "page" as const } : {})}
+              {...(tab === here ? { "aria-current": "page" as const, ref: intoSight } : {})}
             >
               {tab.name[language]}
             </Link>

@@ -26,12 +26,12 @@ export function ListHeading({
           </>
         )}
         {unitId !== undefined && (
-          <>
+          <span className="list-change">
             {" · "}
             <Link to="/units" className="ds-link">
               {t.list.change}
             </Link>
-          </>
+          </span>
         )}
       </p>
     </div>
