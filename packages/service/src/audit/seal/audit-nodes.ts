@@ -66,14 +66,17 @@ export async function keepNodes(client: pg.ClientBase, leaves: number): Promise<
   }
 }
 
-/** What is kept of subtrees: hashes of the nearest level at or below, of each subtree in order. */
+// Hashes of the nearest kept level at or below, of each subtree in order. The limit is never reached: without it the database
+// expects far more rows, and prepares itself for them longer than it reads.
 const KEPT_OF = `
   SELECT w.nr::int AS nr, array_agg(kept.hash ORDER BY kept.place) AS hashes
   FROM unnest($1::smallint[], $2::bigint[], $3::bigint[]) WITH ORDINALITY AS w (level, first, past, nr)
   JOIN LATERAL (
-    SELECT l.place, l.hash FROM rettvei.audit_leaf l WHERE w.level = 0 AND l.place >= w.first AND l.place < w.past
+    (SELECT l.place, l.hash FROM rettvei.audit_leaf l
+     WHERE w.level = 0 AND l.place >= w.first AND l.place < w.past ORDER BY l.place LIMIT ${WIDTH})
     UNION ALL
-    SELECT n.place, n.hash FROM rettvei.audit_node n WHERE n.level = w.level AND n.place >= w.first AND n.place < w.past
+    (SELECT n.place, n.hash FROM rettvei.audit_node n
+     WHERE n.level = w.level AND n.place >= w.first AND n.place < w.past ORDER BY n.place LIMIT ${WIDTH})
   ) AS kept ON true
   GROUP BY w.nr ORDER BY w.nr`;
 
