@@ -1,6 +1,13 @@
 // Knows how far the telling of the stories has come: each answer in a file, so that a start that was killed is gone on with.
 import { randomUUID } from "node:crypto";
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import { type CalendarDate, parseCalendarDate } from "@rettvei/engine";
 
