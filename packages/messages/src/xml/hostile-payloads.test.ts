@@ -87,14 +87,16 @@ function hostile(): readonly (readonly [string, string])[] {
   });
 }
 
-test("more than 200 hostile messages are each refused, half of them within 50 ms, with line, column and nothing of the file system", () => {
+test("more than 200 hostile messages are each refused, half of them with less than 50 ms of work, with line, column and nothing of the file system", () => {
   const all = hostile();
   const taken: number[] = [];
   expect(all.length).toBeGreaterThan(200);
   for (const [what, xml] of all) {
-    const started = performance.now();
+    const before = process.cpuUsage();
     const read = readReferral(Buffer.from(xml));
-    const millis = performance.now() - started;
+    // The reader's own work, which is the same however much else the machine does.
+    const { user, system } = process.cpuUsage(before);
+    const millis = (user + system) / 1_000;
     expect(read.ok, what).toBe(false);
     expect(millis, what).toBeLessThan(5000);
     taken.push(millis);
