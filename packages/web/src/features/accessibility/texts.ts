@@ -14,6 +14,7 @@ export const accessibilityTexts = screenTexts({
     trouble:
       "Stopper noe deg? Si fra til virksomheten som har gitt deg tilgang. De skal svare deg.",
     table: "Krav for krav",
+    inEnglish: "Kravene og forklaringene under står bare på engelsk.",
     standing: { met: "Oppfylt", nothing: "Finnes ikke her", unsure: "Ikke prøvd" },
     others: "Nordsamisk, sørsamisk og lulesamisk: ikke oversatt ennå.",
   },
@@ -29,6 +30,7 @@ export const accessibilityTexts = screenTexts({
     trouble:
       "Stoppar noko deg? Sei frå til verksemda som har gitt deg tilgang. Dei skal svare deg.",
     table: "Krav for krav",
+    inEnglish: "Krava og forklaringane under står berre på engelsk.",
     standing: { met: "Oppfylt", nothing: "Finst ikkje her", unsure: "Ikkje prøvd" },
     others: "Nordsamisk, sørsamisk og lulesamisk: ikkje omsett enno.",
   },
@@ -44,6 +46,7 @@ export const accessibilityTexts = screenTexts({
     trouble:
       "Does something stop you? Tell the enterprise that gave you access. They are to answer you.",
     table: "Criterion by criterion",
+    inEnglish: "",
     standing: { met: "Met", nothing: "Nothing of the kind", unsure: "Not tried" },
     others: "Northern, Southern and Lule Sámi: not yet translated.",
   },
