@@ -22,7 +22,7 @@ export function Statement({ t }: { readonly t: (typeof accessibilityTexts)["nb"]
       <h2 className="ds-heading" data-size="xs" id="criteria">
         {t.table}
       </h2>
-      {t.inEnglish !== "" && <p className="subtle">{t.inEnglish}</p>}
+      <p className="subtle">{t.inEnglish}</p>
       <ul className="criteria" aria-labelledby="criteria">
         {CRITERIA.map(({ id, name, level, standing, how }) => (
           <li key={id}>

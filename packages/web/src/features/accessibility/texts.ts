@@ -46,7 +46,7 @@ export const accessibilityTexts = screenTexts({
     trouble:
       "Does something stop you? Tell the enterprise that gave you access. They are to answer you.",
     table: "Criterion by criterion",
-    inEnglish: "",
+    inEnglish: "The criteria are named as in the standard.",
     standing: { met: "Met", nothing: "Nothing of the kind", unsure: "Not tried" },
     others: "Northern, Southern and Lule Sámi: not yet translated.",
   },
