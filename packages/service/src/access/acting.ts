@@ -38,6 +38,13 @@ export function nothingThere(): AppError {
   return new AppError("not-found", "there is nothing here, or it is not for you");
 }
 
+/** The ground that was found. Throws AppError if there is none, or a block that it gives way to. */
+export function unblocked(ground: Ground | undefined, blocked: boolean): Ground {
+  if (ground === undefined) throw nothingThere();
+  if (blocked) refuseBlocked(ground);
+  return ground;
+}
+
 /** The ground on which the actor may do what the route needs. Throws AppError if there is none. */
 export async function decide(
   store: Store,
@@ -57,7 +64,5 @@ export async function decide(
     () => groundFor(asking, scopes),
     () => isBlocked(asking),
   );
-  if (ground === undefined) throw nothingThere();
-  if (blocked) refuseBlocked(ground);
-  return ground;
+  return unblocked(ground, blocked);
 }

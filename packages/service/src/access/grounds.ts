@@ -4,9 +4,10 @@ import type pg from "pg";
 import { inOneGo } from "../store/in-one-go.ts";
 import { type Store, today } from "../store/store.ts";
 import type { Actor } from "./actor.ts";
+import { atUnitSql, breakGlassSql, taskSql } from "./ground-sql.ts";
 import { ACCESS, type Scope } from "./matrix.ts";
 import { representedGround } from "./represented.ts";
-import { isNobodys, patientSql, type Target } from "./target.ts";
+import type { Target } from "./target.ts";
 
 /** Why access is given: a code, and what it rests on. */
 export interface Ground {
@@ -38,24 +39,12 @@ const own: FindGround = ({ actor, target: { patientId } }) =>
     ? { basis: "own", decisionRef: actor.actorId }
     : undefined;
 
-// A task in a course that runs: of this course, or where the target is a patient, of any of the patient's.
-const TASK = `
-  SELECT m.matter_id AS ref
-  FROM rettvei.matter m JOIN rettvei.course_state s ON s.course_id = m.course_id
-  WHERE m.person_id = $1 AND m.open AND m.type = 'assignment' AND s.running
-    AND m.patient_id = ${patientSql("$2", "$3")} AND ($3::text IS NULL OR m.course_id = $3)
-  LIMIT 1`;
-
-// Access taken in an unforeseen situation; it ends by the millisecond.
-const BREAK_GLASS = `
-  SELECT m.matter_id AS ref, (f.body ->> 'overridesBlock')::boolean AS overrides
-  FROM rettvei.matter m JOIN rettvei.fact f ON f.matter_id = m.matter_id AND f.kind = 'break-glass-opened'
-  WHERE m.person_id = $1 AND m.patient_id = ${patientSql("$2", "$3")} AND m.type = 'break-glass' AND m.open
-    AND (f.body ->> 'until')::timestamptz > $4
-  LIMIT 1`;
+const PARTS = { who: "$1", patient: "$2", course: "$3" };
+const TASK = `${taskSql(PARTS)} LIMIT 1`;
+const BREAK_GLASS = `${breakGlassSql({ ...PARTS, moment: "$3" })} LIMIT 1`;
 
 async function brokenGlass({ store, client, actor, target }: Asking): Promise<Ground | undefined> {
-  const values = [actor.actorId, target.patientId, target.courseId, store.now()];
+  const values = [actor.actorId, target.patientId, store.now()];
   const query = { name: "ground-break-glass", text: BREAK_GLASS, values };
   const { rows } = await client.query<{ ref: string; overrides: boolean }>(query);
   const [row] = rows;
@@ -66,7 +55,7 @@ async function brokenGlass({ store, client, actor, target }: Asking): Promise<Gr
 /** Opened access is named first: whoever has opened it reads on that ground, and the patient's log says so. */
 const care: FindGround = async (asking) => {
   const { client, actor, target } = asking;
-  if (isNobodys(target)) return undefined;
+  if (target.patientId === null) return undefined;
   const values = [actor.actorId, target.patientId, target.courseId];
   const [opened, ref] = await inOneGo<[Ground | undefined, string | undefined]>(
     client,
@@ -77,26 +66,16 @@ const care: FindGround = async (asking) => {
   return ref === undefined ? undefined : { basis: "care-relation", decisionRef: ref };
 };
 
-// A course at the unit that runs or ended lately, or an open matter that waits for the unit; of a matter, that it is
-// the unit's own and open.
+// Of a matter, also that it is the unit's own and open.
 const AT_UNIT = `
-  SELECT ref FROM (
-    SELECT s.unit_id AS ref
-    FROM rettvei.course c JOIN rettvei.course_state s ON s.course_id = c.course_id
-    WHERE c.patient_id = ${patientSql("$2", "$3")} AND ($3::text IS NULL OR c.course_id = $3) AND s.unit_id = ANY ($1)
-      AND (s.running OR s.last_event_on >= $4::date)
-    UNION ALL
-    SELECT m.matter_id
-    FROM rettvei.matter m
-    WHERE m.patient_id = ${patientSql("$2", "$3")} AND ($3::text IS NULL OR m.course_id = $3) AND m.unit_id = ANY ($1) AND m.open
-      AND m.type IN ('referral', 'transfer')
+  SELECT ref FROM (${atUnitSql({ ...PARTS, units: "$1", since: "$4" })}
     UNION ALL
     SELECT m.matter_id FROM rettvei.matter m WHERE m.matter_id = $5 AND m.unit_id = ANY ($1) AND m.open
   ) grounds LIMIT 1`;
 
 const unit: FindGround = async ({ store, client, actor, target }) => {
   const { patientId, courseId, matterId, unitId } = target;
-  if (isNobodys(target)) {
+  if (patientId === null) {
     const held = unitId !== null && actor.unitIds.includes(unitId);
     return held ? { basis: "unit", decisionRef: unitId } : undefined;
   }
@@ -124,11 +103,11 @@ const shared: FindGround = async (asking) => {
   return ref === undefined ? undefined : { basis: "shared", decisionRef: ref };
 };
 
-const enterprise: FindGround = ({ actor, target }) =>
-  isNobodys(target) ? { basis: "enterprise", decisionRef: actor.organisation } : undefined;
+const enterprise: FindGround = ({ actor, target: { patientId } }) =>
+  patientId === null ? { basis: "enterprise", decisionRef: actor.organisation } : undefined;
 
-const any: FindGround = ({ target }) =>
-  isNobodys(target) ? { basis: "role", decisionRef: "-" } : undefined;
+const any: FindGround = ({ target: { patientId } }) =>
+  patientId === null ? { basis: "role", decisionRef: "-" } : undefined;
 
 // It names a patient who is known, and lets nobody see anything yet.
 const emergency: FindGround = ({ actor, target: { patientId } }) =>
@@ -145,13 +124,6 @@ const GROUNDS: Readonly<Record<Scope, FindGround>> = {
   shared,
   any,
 };
-
-const BY_COURSE: readonly Scope[] = ["care", "unit"];
-
-/** Whether a ground in these scopes can be sought by a course alone, before it is known whose it is. */
-export function soughtByCourse(scopes: readonly Scope[]): boolean {
-  return scopes.length > 0 && scopes.every((scope) => BY_COURSE.includes(scope));
-}
 
 /** The first ground among the scopes; undefined if there is none. */
 export async function groundFor(

@@ -56,21 +56,6 @@ export async function targetOf(
   };
 }
 
-/** A course that is sought by its id while it is decided about it: whose it is, is found out in the same go. */
-export function soughtCourse(courseId: string): Target {
-  return { courseId, matterId: null, patientId: null, unitId: null };
-}
-
-/** Whether it is nobody's in particular: a list, a unit. A course is its patient's, known yet or not. */
-export function isNobodys({ patientId, courseId }: Target): boolean {
-  return patientId === null && courseId === null;
-}
-
-/** SQL of the patient of a target, whose patient and course are the parameters. */
-export function patientSql(patient: string, course: string): string {
-  return `coalesce(${patient}::text, (SELECT k.patient_id FROM rettvei.course k WHERE k.course_id = ${course}))`;
-}
-
 /** Whose thing it is; for routes that are about a course or a matter of one. */
 export function patientIn({ patientId }: Target): string {
   if (patientId === null) throw new Error("bug: a target without a patient");

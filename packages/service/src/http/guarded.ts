@@ -2,12 +2,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type pg from "pg";
 import type { Static, TObject, TSchema } from "typebox";
-import { actAs, decide } from "../access/acting.ts";
+import { actAs, decide, unblocked } from "../access/acting.ts";
 import type { Actor } from "../access/actor.ts";
 import { inRequest } from "../access/as-system.ts";
-import { type Ground, soughtByCourse } from "../access/grounds.ts";
+import { findCourse, foundByCourse } from "../access/course-ground.ts";
+import type { Ground } from "../access/grounds.ts";
 import { ACCESS, type Need } from "../access/matrix.ts";
-import { soughtCourse, type Target, type TargetOf, targetOf } from "../access/target.ts";
+import { type Target, type TargetOf, targetOf } from "../access/target.ts";
 import { AppError } from "../app-error.ts";
 import { type AuditEntry, writeAudit } from "../audit/audit-entry.ts";
 import { inOneGo } from "../store/in-one-go.ts";
@@ -151,29 +152,25 @@ interface Decided {
   readonly ground: Ground;
 }
 
-/** Finds what the request is about, and the ground on which it may be: both in one go where the ground rests on a course. */
+/** Finds what the request is about, and the ground on which it may be. */
 async function decidedAbout(
   { store, client, actor, need }: Deciding,
   about: TargetOf,
   trail: Trail,
 ): Promise<Decided> {
-  const find = async (): Promise<void> => {
-    trail.target = await targetOf(client, about);
-  };
-  const decideOn = async (target: Target | undefined): Promise<void> => {
-    trail.ground = await decide(store, client, actor, need, target);
-  };
-  const { courseId, matterId } = about;
+  const { courseId, matterId, unitId } = about;
   const scopes = ACCESS.scopesOf(actor.role, need);
-  if (courseId !== undefined && matterId === undefined && soughtByCourse(scopes)) {
-    await inOneGo(client, find, () => decideOn(soughtCourse(courseId)));
+  const courseAlone = matterId === undefined && unitId === undefined;
+  if (courseId !== undefined && courseAlone && foundByCourse(scopes)) {
+    const found = await findCourse(store, client, actor, courseId, scopes);
+    trail.target = found?.target;
+    trail.ground = unblocked(found?.ground, found?.blocked ?? false);
   } else {
-    await find();
-    await decideOn(trail.target);
+    trail.target = await targetOf(client, about);
+    trail.ground = await decide(store, client, actor, need, trail.target);
   }
   const { target, ground } = trail;
-  if (target === undefined || ground === undefined)
-    throw new Error("bug: a ground without a target");
+  if (target === undefined) throw new Error("bug: a ground without a target");
   return { target, ground };
 }
 

@@ -75,8 +75,7 @@ const readByPatient = (known: (table: string) => string): string => `
     SELECT true AS has_proposals FROM rettvei.matter
     WHERE course_id = c.course_id AND type = 'proposal' AND open LIMIT 1) q ON true
   LEFT JOIN rettvei.record r ON r.course_id = c.course_id${known("r")}
-  WHERE c.patient_id = ANY ($1::text[])
-  ORDER BY c.patient_id, c.course_id, r.seq`;
+  WHERE c.patient_id = ANY ($1::text[])`;
 
 const READ_BY_PATIENT = readByPatient(() => "");
 const READ_AS_KNOWN = readByPatient(
@@ -152,9 +151,23 @@ function courseOf(rows: readonly [CourseRecordRow, ...CourseRecordRow[]]): Label
   };
 }
 
+function byText(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/** By patient, course and arrival. Here, as the few rows of one patient are sorted sooner than a sort is begun there. */
+function inOrder(one: CourseRecordRow, other: CourseRecordRow): number {
+  return (
+    byText(one.patient_id, other.patient_id) ||
+    byText(one.course_id, other.course_id) ||
+    Number(one.seq) - Number(other.seq)
+  );
+}
+
 function grouped(rows: readonly CourseRecordRow[]): readonly LabelledCourse[] {
   const groups: [CourseRecordRow, ...CourseRecordRow[]][] = [];
-  for (const row of rows) {
+  for (const row of rows.toSorted(inOrder)) {
     const last = groups.at(-1);
     if (last?.[0].course_id === row.course_id) last.push(row);
     else groups.push([row]);

@@ -15,7 +15,7 @@ export const WRITING = [
   "COMMIT",
 ];
 /** The same of one that reads: its decision, its audit once it has read, its end. */
-export const READING = ["blocked", "write-audit", "COMMIT"];
+export const READING = ["find-course", "write-audit", "COMMIT"];
 
 /** One who takes turns. */
 export interface Player {
