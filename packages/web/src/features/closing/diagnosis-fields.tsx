@@ -3,6 +3,7 @@ import { Field } from "../../components/field.tsx";
 import { LineField } from "../../components/words-field.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import type { Summary } from "./closing-queries.ts";
+import { KeyedRows } from "./keyed-rows.tsx";
 import { closingTexts } from "./texts.ts";
 
 /** ICD-10, as the service and the standard name it. */
@@ -62,43 +63,29 @@ export function DiagnosisFields({
   readonly onChange: (diagnoses: readonly Diagnosis[]) => void;
 }) {
   const t = useScreenTexts(closingTexts);
-  const edit = (key: string, part: Partial<Diagnosis>) =>
-    onChange(diagnoses.map((one) => (one.key === key ? { ...one, ...part } : one)));
   return (
     <fieldset className="choice-field form-part">
       <legend>{t.diagnoses}</legend>
       <p className="subtle">{t.diagnosesHint}</p>
-      {diagnoses.map(({ key, code, text }, at) => (
-        <div key={key} className="form-row diagnosis-row">
-          <LineField
-            label={at === 0 ? t.mainDiagnosis : t.otherDiagnosis}
-            required={code.trim() !== ""}
-            value={text}
-            onChange={(next) => edit(key, { text: next })}
-          />
-          <CodeField code={code} onChange={(next) => edit(key, { code: next })} />
-          {diagnoses.length > 1 && (
-            <button
-              type="button"
-              className="ds-button"
-              data-variant="tertiary"
-              onClick={() => onChange(diagnoses.filter((one) => one.key !== key))}
-            >
-              {t.removeDiagnosis(text)}
-            </button>
-          )}
-        </div>
-      ))}
-      <p>
-        <button
-          type="button"
-          className="ds-button"
-          data-variant="secondary"
-          onClick={() => onChange([...diagnoses, newDiagnosis()])}
-        >
-          {t.addDiagnosis}
-        </button>
-      </p>
+      <KeyedRows
+        rows={diagnoses}
+        onChange={onChange}
+        newRow={newDiagnosis}
+        className="diagnosis-row"
+        addLabel={t.addDiagnosis}
+        removeLabel={({ text }) => t.removeDiagnosis(text)}
+        fields={({ code, text }, at, edit) => (
+          <>
+            <LineField
+              label={at === 0 ? t.mainDiagnosis : t.otherDiagnosis}
+              required={code.trim() !== ""}
+              value={text}
+              onChange={(next) => edit({ text: next })}
+            />
+            <CodeField code={code} onChange={(next) => edit({ code: next })} />
+          </>
+        )}
+      />
     </fieldset>
   );
 }

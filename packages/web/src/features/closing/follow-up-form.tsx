@@ -5,6 +5,7 @@ import { LineField, TickField, WordsField } from "../../components/words-field.t
 import { WriteButton } from "../../components/write-button.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { makeFollowUp, type NewFollowUp } from "./closing-queries.ts";
+import { KeyedRows } from "./keyed-rows.tsx";
 import { MunicipalUnitField } from "./municipal-unit-field.tsx";
 import { closingTexts } from "./texts.ts";
 
@@ -31,53 +32,32 @@ function Measures({
   readonly setMeasures: (measures: readonly Measure[]) => void;
 }) {
   const t = useScreenTexts(closingTexts);
-  const edit = (key: string, part: Partial<Measure>) =>
-    setMeasures(measures.map((one) => (one.key === key ? { ...one, ...part } : one)));
   return (
-    <>
-      {measures.map(({ key, what, who, when }) => (
-        <div key={key} className="form-row measure-row">
+    <KeyedRows
+      rows={measures}
+      onChange={setMeasures}
+      newRow={newMeasure}
+      className="measure-row"
+      addLabel={t.addMeasure}
+      removeLabel={({ what }) => t.removeMeasure(what)}
+      fields={({ what, who, when }, _, edit) => (
+        <>
           <LineField
             label={t.what}
             required
             value={what}
-            onChange={(next) => edit(key, { what: next })}
+            onChange={(next) => edit({ what: next })}
           />
-          <LineField
-            label={t.who}
-            required
-            value={who}
-            onChange={(next) => edit(key, { who: next })}
-          />
+          <LineField label={t.who} required value={who} onChange={(next) => edit({ who: next })} />
           <LineField
             label={t.when}
             required
             value={when}
-            onChange={(next) => edit(key, { when: next })}
+            onChange={(next) => edit({ when: next })}
           />
-          {measures.length > 1 && (
-            <button
-              type="button"
-              className="ds-button"
-              data-variant="tertiary"
-              onClick={() => setMeasures(measures.filter((one) => one.key !== key))}
-            >
-              {t.removeMeasure(what)}
-            </button>
-          )}
-        </div>
-      ))}
-      <p>
-        <button
-          type="button"
-          className="ds-button"
-          data-variant="secondary"
-          onClick={() => setMeasures([...measures, newMeasure()])}
-        >
-          {t.addMeasure}
-        </button>
-      </p>
-    </>
+        </>
+      )}
+    />
   );
 }
 
