@@ -97,6 +97,7 @@ describe.skipIf(noChromium)(`everyone${skipNote}`, () => {
     await look("work list, dated");
     await page.getByRole("link", { name: /^Uten neste dato/ }).click();
     await page.getByText(/ikke publisert noen tid/).waitFor();
+    await page.getByRole("link", { name: patient("e2e-legal") }).waitFor({ state: "detached" });
     await look("work list, undated");
     await openCourse(page, stage.made.unitName, "e2e-six-left");
     await page.getByText("Hvorfor denne datoen?").first().click();

@@ -80,7 +80,7 @@ export function ListRows({ unitId, search, first, stale, names }: ListRowsProps)
           </>
         )}
       </div>
-      <div className="rows" data-stale={stale} aria-busy={stale}>
+      <div className="rows" aria-busy={stale}>
         {first.rows.length === 0 ? (
           <Nothing unitId={unitId} search={search} first={first} />
         ) : paper.rows === undefined ? (
