@@ -32,6 +32,7 @@ export default defineConfig({
       ...(process.env.RETTVEI_SCREENSHOTS === "1" ? ["e2e/screens/story-pictures.ts"] : []),
     ],
     exclude: ["**/node_modules/**", "**/dist/**"],
+    setupFiles: ["packages/testkit/src/seeded.ts"],
     globalSetup: ["packages/service/src/testing/global-setup.ts"],
     // A quiet pool: two workers at most, as the machines that run this have two cores.
     maxWorkers: 2,
