@@ -80,6 +80,31 @@ describe("the database", () => {
     expect(rows).toEqual([{ rolname: "rettvei_service", ...none, system: false }]);
   });
 
+  it("gives the system rights of its own to all that the service may, and to every row", async () => {
+    const given = (role: string): string => `
+      SELECT relkind::text AS kind, oid::regclass::text AS what, a.privilege_type AS may FROM pg_class, aclexplode(relacl) a
+      WHERE relnamespace::regnamespace::text LIKE 'rettvei%' AND a.grantee = '${role}'::regrole
+      UNION ALL
+      SELECT 'function', oid::regprocedure::text, a.privilege_type FROM pg_proc, aclexplode(proacl) a
+      WHERE pronamespace::regnamespace::text LIKE 'rettvei%' AND a.grantee = '${role}'::regrole
+      UNION ALL
+      SELECT 'schema', nspname, a.privilege_type FROM pg_namespace, aclexplode(nspacl) a
+      WHERE nspname LIKE 'rettvei%' AND a.grantee = '${role}'::regrole`;
+    const { pool } = store.database;
+    const service = await pool.query(given("rettvei_service"));
+    expect(service.rows.length).toBeGreaterThan(50);
+    const missing = await pool.query(
+      `(${given("rettvei_service")}) EXCEPT (${given("rettvei_system")})`,
+    );
+    expect(missing.rows).toEqual([]);
+    const closed = await pool.query(
+      `SELECT oid::regclass::text AS what FROM pg_class
+       WHERE relnamespace::regnamespace::text LIKE 'rettvei%' AND relrowsecurity AND EXISTS (SELECT FROM pg_policy WHERE polrelid = pg_class.oid)
+         AND NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = pg_class.oid AND 'rettvei_system'::regrole = ANY (polroles))`,
+    );
+    expect(closed.rows).toEqual([]);
+  });
+
   it.each(TABLES)("shows nothing of %s to a request before it is said who asks", async (table) => {
     const count = `SELECT count(*)::int AS n FROM rettvei.${table}`;
     const { rows } = await store.database.requests.query(count);

@@ -1,6 +1,7 @@
 // Knows how the job library's own schema is made beside ours, and what the service's role may do in it.
 import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
+import { SERVICE_ROLE, SYSTEM_ROLE } from "../store/roles.ts";
 
 /** Where the library keeps its jobs; they hold ids of matters and nothing else. */
 export const JOB_SCHEMA = "rettvei_jobs";
@@ -9,22 +10,25 @@ export const JOB_SCHEMA = "rettvei_jobs";
 export const SILENT = new Logger(() => () => undefined);
 
 // The library closes its tables by row-level security, for owners only.
+const ROLES = `${SERVICE_ROLE}, ${SYSTEM_ROLE}`;
 const GRANTS = `
   DO $$
   DECLARE
     held name;
   BEGIN
-    GRANT USAGE ON SCHEMA ${JOB_SCHEMA} TO rettvei_service;
-    GRANT SELECT ON ${JOB_SCHEMA}.migrations TO rettvei_service;
+    GRANT USAGE ON SCHEMA ${JOB_SCHEMA} TO ${ROLES};
+    GRANT SELECT ON ${JOB_SCHEMA}.migrations TO ${ROLES};
     FOR held IN
       SELECT relname FROM pg_class WHERE relnamespace = '${JOB_SCHEMA}'::regnamespace AND relkind = 'r' AND relname LIKE '\\_private\\_%'
     LOOP
-      EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ${JOB_SCHEMA}.%I TO rettvei_service', held);
-      IF NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = format('${JOB_SCHEMA}.%I', held)::regclass) THEN
-        EXECUTE format('CREATE POLICY work_of_the_service ON ${JOB_SCHEMA}.%I TO rettvei_service USING (true) WITH CHECK (true)', held);
+      EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ${JOB_SCHEMA}.%I TO ${ROLES}', held);
+      IF NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = format('${JOB_SCHEMA}.%I', held)::regclass
+                       AND '${SYSTEM_ROLE}'::regrole = ANY (polroles)) THEN
+        EXECUTE format('DROP POLICY IF EXISTS work_of_the_service ON ${JOB_SCHEMA}.%I', held);
+        EXECUTE format('CREATE POLICY work_of_the_service ON ${JOB_SCHEMA}.%I TO ${ROLES} USING (true) WITH CHECK (true)', held);
       END IF;
     END LOOP;
-    GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${JOB_SCHEMA} TO rettvei_service;
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${JOB_SCHEMA} TO ${ROLES};
   EXCEPTION
     WHEN undefined_object THEN NULL;
   END;
