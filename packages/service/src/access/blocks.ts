@@ -3,8 +3,10 @@ import { AppError } from "../app-error.ts";
 import { blockedSql } from "./ground-sql.ts";
 import type { Asking, Ground } from "./grounds.ts";
 
-const PARTS = { patient: "$1", course: "$2", who: "$3", units: "$4", organisation: "$5" };
-const BLOCKED = `${blockedSql(PARTS)} LIMIT 1`;
+const BLOCKED = `
+  SELECT FROM rettvei.matter m JOIN rettvei.fact f ON f.matter_id = m.matter_id AND f.kind = 'block-set'
+  WHERE m.patient_id = $1 AND (m.course_id IS NULL OR m.course_id = $2) AND ${blockedSql("$3", "$4", "$5")}
+  LIMIT 1`;
 
 /** Whether the patient has closed this to whoever asks. */
 export async function isBlocked({ client, actor, target }: Asking): Promise<boolean> {

@@ -4,30 +4,36 @@ import { addDays } from "@rettvei/engine";
 import type pg from "pg";
 import { type Store, today } from "../store/store.ts";
 import type { Actor } from "./actor.ts";
-import { atUnitSql, blockedSql, breakGlassSql, taskSql } from "./ground-sql.ts";
+import { atUnitSql, blockedSql, openedSql, taskSql, waitingSql } from "./ground-sql.ts";
 import type { Ground } from "./grounds.ts";
 import { ACCESS, type Scope } from "./matrix.ts";
 import type { Target } from "./target.ts";
 
-const SEEKER = { who: "$2", patient: "k.patient_id", course: "k.course_id", units: "$3" };
-
+// Whose the course is and whether it is at the unit, once with each open matter that says something of whoever asks.
 const SEEK = `
-  SELECT k.patient_id, opened.ref AS opened_ref, opened.overrides, task.ref AS task_ref, at_unit.ref AS unit_ref,
-         EXISTS (${blockedSql({ ...SEEKER, organisation: "$6" })}) AS blocked
+  SELECT k.patient_id, CASE WHEN ${atUnitSql("$3", "$4")} THEN s.unit_id END AS unit_ref,
+         m.type, m.matter_id AS ref, (f.body ->> 'overridesBlock')::boolean AS overrides
   FROM rettvei.course k
-  LEFT JOIN LATERAL (${breakGlassSql({ ...SEEKER, moment: "$5" })} AND $7 LIMIT 1) opened ON true
-  LEFT JOIN LATERAL (${taskSql(SEEKER)} AND $7 LIMIT 1) task ON true
-  LEFT JOIN LATERAL (SELECT ref FROM (${atUnitSql({ ...SEEKER, since: "$4" })}) refs WHERE $8 LIMIT 1) at_unit ON true
+  LEFT JOIN rettvei.course_state s ON s.course_id = k.course_id
+  LEFT JOIN (rettvei.matter m
+             LEFT JOIN rettvei.fact f ON f.matter_id = m.matter_id AND f.kind IN ('break-glass-opened', 'block-set'))
+    ON m.patient_id = k.patient_id AND m.type IN ('break-glass', 'assignment', 'referral', 'transfer', 'block') AND CASE m.type
+      WHEN 'break-glass' THEN ${openedSql("$2", "$5")}
+      WHEN 'block' THEN (m.course_id IS NULL OR m.course_id = k.course_id) AND ${blockedSql("$2", "$3", "$6")}
+      WHEN 'assignment' THEN m.course_id = k.course_id AND ${taskSql("$2")}
+      ELSE m.course_id = k.course_id AND ${waitingSql("$3")}
+    END
   WHERE k.course_id = $1`;
 
 interface Row {
   readonly patient_id: string;
-  readonly opened_ref: string | null;
-  readonly overrides: boolean | null;
-  readonly task_ref: string | null;
   readonly unit_ref: string | null;
-  readonly blocked: boolean;
+  readonly type: "break-glass" | "assignment" | "referral" | "transfer" | "block" | null;
+  readonly ref: string | null;
+  readonly overrides: boolean | null;
 }
+
+type Rows = readonly [Row, ...Row[]];
 
 const BY_COURSE: readonly Scope[] = ["care", "unit"];
 
@@ -36,19 +42,26 @@ export function foundByCourse(scopes: readonly Scope[]): boolean {
   return scopes.length > 0 && scopes.every((scope) => BY_COURSE.includes(scope));
 }
 
-/** Opened access is named first: whoever has opened it reads on that ground, and the patient's log says so. */
-function careIn({ opened_ref, overrides, task_ref }: Row): Ground | undefined {
-  if (opened_ref !== null)
-    return {
-      basis: "break-glass",
-      decisionRef: opened_ref,
-      ...(overrides === true ? { overridesBlock: true } : {}),
-    };
-  return task_ref === null ? undefined : { basis: "care-relation", decisionRef: task_ref };
+function refOf(rows: Rows, ...types: readonly Row["type"][]): string | undefined {
+  return rows.find(({ type }) => types.includes(type))?.ref ?? undefined;
 }
 
-function unitIn({ unit_ref }: Row): Ground | undefined {
-  return unit_ref === null ? undefined : { basis: "unit", decisionRef: unit_ref };
+/** Opened access is named first: whoever has opened it reads on that ground, and the patient's log says so. */
+function careIn(rows: Rows): Ground | undefined {
+  const opened = rows.filter(({ type }) => type === "break-glass");
+  const overriding = opened.find(({ overrides }) => overrides === true);
+  const decisionRef = (overriding ?? opened[0])?.ref ?? undefined;
+  if (decisionRef !== undefined) {
+    const over = overriding === undefined ? {} : { overridesBlock: true };
+    return { basis: "break-glass", decisionRef, ...over };
+  }
+  const task = refOf(rows, "assignment");
+  return task === undefined ? undefined : { basis: "care-relation", decisionRef: task };
+}
+
+function unitIn(rows: Rows): Ground | undefined {
+  const decisionRef = rows[0].unit_ref ?? refOf(rows, "referral", "transfer");
+  return decisionRef === undefined ? undefined : { basis: "unit", decisionRef };
 }
 
 export interface FoundCourse {
@@ -67,15 +80,15 @@ export async function findCourse(
   scopes: readonly Scope[],
 ): Promise<FoundCourse | undefined> {
   const since = addDays(today(store), -ACCESS.daysAfterTheEnd);
-  const who = [courseId, actorId, unitIds, since, store.now(), organisation];
-  const values = [...who, scopes.includes("care"), scopes.includes("unit")];
+  const values = [courseId, actorId, unitIds, since, store.now(), organisation];
   const { rows } = await client.query<Row>({ name: "find-course", text: SEEK, values });
-  const [row] = rows;
-  if (row === undefined) return undefined;
-  const grounds = scopes.map((scope) => (scope === "care" ? careIn(row) : unitIn(row)));
+  const [first, ...others] = rows;
+  if (first === undefined) return undefined;
+  const found: Rows = [first, ...others];
+  const grounds = scopes.map((scope) => (scope === "care" ? careIn(found) : unitIn(found)));
   return {
-    target: { courseId, matterId: null, patientId: row.patient_id, unitId: null },
+    target: { courseId, matterId: null, patientId: first.patient_id, unitId: null },
     ground: grounds.find((ground) => ground !== undefined),
-    blocked: row.blocked,
+    blocked: rows.some(({ type }) => type === "block"),
   };
 }

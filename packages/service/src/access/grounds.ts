@@ -4,7 +4,7 @@ import type pg from "pg";
 import { inOneGo } from "../store/in-one-go.ts";
 import { type Store, today } from "../store/store.ts";
 import type { Actor } from "./actor.ts";
-import { atUnitSql, breakGlassSql, taskSql } from "./ground-sql.ts";
+import { atUnitSql, openedSql, taskSql, waitingSql } from "./ground-sql.ts";
 import { ACCESS, type Scope } from "./matrix.ts";
 import { representedGround } from "./represented.ts";
 import type { Target } from "./target.ts";
@@ -39,9 +39,17 @@ const own: FindGround = ({ actor, target: { patientId } }) =>
     ? { basis: "own", decisionRef: actor.actorId }
     : undefined;
 
-const PARTS = { who: "$1", patient: "$2", course: "$3" };
-const TASK = `${taskSql(PARTS)} LIMIT 1`;
-const BREAK_GLASS = `${breakGlassSql({ ...PARTS, moment: "$3" })} LIMIT 1`;
+const TASK = `
+  SELECT m.matter_id AS ref
+  FROM rettvei.matter m JOIN rettvei.course_state s ON s.course_id = m.course_id
+  WHERE m.patient_id = $2 AND ($3::text IS NULL OR m.course_id = $3) AND ${taskSql("$1")}
+  LIMIT 1`;
+
+const BREAK_GLASS = `
+  SELECT m.matter_id AS ref, (f.body ->> 'overridesBlock')::boolean AS overrides
+  FROM rettvei.matter m JOIN rettvei.fact f ON f.matter_id = m.matter_id AND f.kind = 'break-glass-opened'
+  WHERE m.patient_id = $2 AND ${openedSql("$1", "$3")}
+  ORDER BY overrides DESC NULLS LAST LIMIT 1`;
 
 async function brokenGlass({ store, client, actor, target }: Asking): Promise<Ground | undefined> {
   const values = [actor.actorId, target.patientId, store.now()];
@@ -68,7 +76,13 @@ const care: FindGround = async (asking) => {
 
 // Of a matter, also that it is the unit's own and open.
 const AT_UNIT = `
-  SELECT ref FROM (${atUnitSql({ ...PARTS, units: "$1", since: "$4" })}
+  SELECT ref FROM (
+    SELECT s.unit_id AS ref
+    FROM rettvei.course c JOIN rettvei.course_state s ON s.course_id = c.course_id
+    WHERE c.patient_id = $2 AND ($3::text IS NULL OR c.course_id = $3) AND ${atUnitSql("$1", "$4")}
+    UNION ALL
+    SELECT m.matter_id FROM rettvei.matter m
+    WHERE m.patient_id = $2 AND ($3::text IS NULL OR m.course_id = $3) AND ${waitingSql("$1")}
     UNION ALL
     SELECT m.matter_id FROM rettvei.matter m WHERE m.matter_id = $5 AND m.unit_id = ANY ($1) AND m.open
   ) grounds LIMIT 1`;
