@@ -7,13 +7,7 @@ import { AppError } from "../app-error.ts";
 import type { OfCourse } from "../course/course-of.ts";
 import { statesOf } from "../judging/course-state.ts";
 import { type JudgedPatient, judgePatient } from "../judging/judged-patient.ts";
-import {
-  type Addition,
-  type Appended,
-  addCourse,
-  appendRecords,
-  type Entry,
-} from "../store/append-records.ts";
+import { type Addition, addCourse, appendRecords, type Entry } from "../store/append-records.ts";
 import {
   type LabelledCourse,
   lockPatientOfCourse,
@@ -36,8 +30,8 @@ export interface Registered {
   readonly changed: readonly ChangedVerdict[];
   /** Whether registrations were proposed for the course. */
   readonly hadProposals: boolean;
-  /** Where the course is now, if anything was written. */
-  readonly unit?: Appended["unit"] | undefined;
+  /** Where the course was before, if anything was written and it was anywhere. */
+  readonly unit?: Reserved["unit"];
 }
 
 /** Of the records those not yet there. The same sent twice counts once; an id with other content is refused. */
@@ -122,22 +116,24 @@ function judgeJoined(
   return { fresh, registered: { courseId, patient: after, changed, hadProposals } };
 }
 
-function withAppended(
-  registered: Registered,
-  { lastSeq, unit }: Pick<Appended, "lastSeq"> & Pick<Registered, "unit">,
-): Registered {
-  const courses = registered.patient.courses.map((course) =>
-    course.log.courseId === registered.courseId
-      ? { ...course, log: { ...course.log, lastSeq } }
-      : course,
-  );
-  return { ...registered, unit, patient: { ...registered.patient, courses } };
-}
-
-function additionOf(store: Store, { fresh, registered }: Joining): Addition {
+/** An addition with numbers, and how all stands once it is there. */
+function numbered(
+  store: Store,
+  { fresh, registered }: Joining,
+  { numbers, unit }: Reserved,
+): { readonly addition: Addition; readonly registered: Registered } {
   const { courseId, patient } = registered;
+  const lastSeq = numbers[fresh.length - 1];
+  if (lastSeq === undefined) throw new Error("bug: a record without a number reserved for it");
+  const courses = patient.courses.map((course) =>
+    course.log.courseId === courseId ? { ...course, log: { ...course.log, lastSeq } } : course,
+  );
+  const after = { ...patient, courses };
   const { mark } = store.judging;
-  return { courseId, records: fresh, states: statesOf(patient), mark };
+  return {
+    addition: { courseId, records: fresh, states: statesOf(after), mark, numbers },
+    registered: { ...registered, unit, patient: after },
+  };
 }
 
 async function write(
@@ -148,8 +144,10 @@ async function write(
 ): Promise<Registered> {
   const { fresh, registered } = joining;
   if (fresh.length === 0) return registered;
-  const appended = await appendRecords(client, additionOf(store, joining), entry);
-  return withAppended(registered, appended);
+  const reserved = await reserveNumbers(client, registered.courseId, fresh.length);
+  const { addition, registered: after } = numbered(store, joining, reserved);
+  await appendRecords(client, addition, entry);
+  return after;
 }
 
 async function patientOf(client: pg.ClientBase, courseId: string): Promise<string> {
@@ -238,19 +236,17 @@ export interface Sent {
 export function sendRecords(
   store: Store,
   client: pg.ClientBase,
-  { courses, reserved: { numbers, unit } }: ReadToRegister,
+  { courses, reserved }: ReadToRegister,
   change: Change,
   entry: Entry,
 ): Sent {
   const joining = joiningOf(store, courses, change);
-  const { fresh, registered } = joining;
-  if (fresh.length === 0) return { registered, sent: Promise.resolve() };
-  const lastSeq = numbers[fresh.length - 1];
-  if (lastSeq === undefined) throw new Error("bug: a record without a number reserved for it");
-  const addition = { ...additionOf(store, joining), numbers };
+  if (joining.fresh.length === 0)
+    return { registered: joining.registered, sent: Promise.resolve() };
+  const { addition, registered } = numbered(store, joining, reserved);
   const sent = askedAsSystem(client, () => appendRecords(client, addition, entry));
   sent.catch(() => undefined); // heard by whoever ends the transaction
-  return { registered: withAppended(registered, { lastSeq, unit }), sent };
+  return { registered, sent };
 }
 
 /** Adds records to a course that whoever asks sees; durable when the transaction is committed. */

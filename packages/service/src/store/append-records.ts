@@ -3,34 +3,19 @@ import type { LogRecord } from "@rettvei/engine";
 import pg from "pg";
 import { AppError } from "../app-error.ts";
 import type { CourseState } from "../judging/course-state.ts";
-import { keepingStates, stateRows, tellWhenKept } from "./course-states.ts";
+import { keepStates } from "./course-states.ts";
+import { inOneGo } from "./in-one-go.ts";
 import { RECORD_COLUMNS } from "./record-columns.ts";
-import type { Unit } from "./units.ts";
 
-// The states are kept by the same statement: the one of this course with the number of its last record.
+const COLUMNS = ["seq", "course_id", "recorded_by", "entered", "from_fact"];
+const NAMES = [...COLUMNS, ...RECORD_COLUMNS.map(({ name }) => name)];
+
+// Nearly always one is added: a statement of its own for each is less work than one that takes any number apart.
 const APPEND = `
-  WITH added AS (
-  INSERT INTO rettvei.record (seq, record_id, course_id, event, outcome, occurred_on, recorded_at, care_level, unit_id,
-                              severity, granted_for, legal_deadline, condition, voids, corrects,
-                              recorded_by, entered, from_fact) OVERRIDING SYSTEM VALUE
-  SELECT coalesce(($7::bigint[])[place + 1], nextval('rettvei.record_seq_seq')), record_id, $2, event, outcome, occurred_on, recorded_at, care_level, unit_id,
-         severity, granted_for, legal_deadline, condition, voids, corrects, $3, $4, $5
-  FROM (
-    SELECT * FROM jsonb_to_recordset($1::text::jsonb) AS record (
-      place integer, record_id text, event text, outcome text, occurred_on date, recorded_at timestamptz, care_level text,
-      unit_id text, severity text, granted_for text, legal_deadline date, condition text, voids text, corrects text)
-    ORDER BY place) record
-  RETURNING seq)
-  ${keepingStates("$6", "CASE course_id WHEN $2 THEN (SELECT max(seq) FROM added) ELSE last_seq END")}
-  RETURNING course_id, last_seq, unit_id,
-    (SELECT name FROM rettvei.unit u WHERE u.unit_id = course_state.unit_id) AS unit_name`;
+  INSERT INTO rettvei.record (${NAMES.join(", ")}) OVERRIDING SYSTEM VALUE
+  VALUES (${NAMES.map((_, at) => `$${at + 1}`).join(", ")})`;
 
 const UNIQUE_VIOLATION = "23505";
-
-function rowOf(record: LogRecord, place: number): object {
-  const cells = RECORD_COLUMNS.map(({ name, of }) => [name, of(record)]);
-  return { place, ...Object.fromEntries(cells) };
-}
 
 /** How a record comes to be written down: typed, confirmed by one action, or following from something else. */
 export interface Entry {
@@ -47,45 +32,13 @@ export interface Addition {
   readonly records: readonly LogRecord[];
   readonly states: readonly CourseState[];
   readonly mark: string;
-  /** Of the records in their order, where they were reserved. */
-  readonly numbers?: readonly number[];
+  /** Rising, of the records in their order. */
+  readonly numbers: readonly number[];
 }
 
-interface AppendedRow {
-  readonly course_id: string;
-  readonly last_seq: string;
-  readonly unit_id: string;
-  readonly unit_name: string | null;
-}
-
-/** What became of an addition. */
-export interface Appended {
-  /** Number of the last record. */
-  readonly lastSeq: number;
-  /** Where the course is now; a unit that nobody described has its id for a name. */
-  readonly unit: Pick<Unit, "unitId" | "name">;
-}
-
-function appendedOf(rows: readonly AppendedRow[], courseId: string): Appended {
-  const row = rows.find(({ course_id }) => course_id === courseId);
-  if (row === undefined) throw new Error("bug: a course to which records were added has no state");
-  const { unit_id: unitId, unit_name: name } = row;
-  return { lastSeq: Number(row.last_seq), unit: { unitId, name: name ?? unitId } };
-}
-
-/** Adds the records and keeps the states. AppError `record-conflict` if an id is in use. */
-export async function appendRecords(
-  client: pg.ClientBase,
-  { courseId, records, states, mark, numbers }: Addition,
-  { recordedBy, entered, fromFact }: Entry,
-): Promise<Appended> {
+async function add(client: pg.ClientBase, values: readonly unknown[]): Promise<void> {
   try {
-    const how = [recordedBy, entered, fromFact ?? null];
-    const rows = JSON.stringify(records.map(rowOf));
-    const values = [rows, courseId, ...how, stateRows(states, mark), numbers ?? null];
-    tellWhenKept(client, states);
-    const query = { name: "append-records", text: APPEND, values };
-    return appendedOf((await client.query<AppendedRow>(query)).rows, courseId);
+    await client.query({ name: "append-record", text: APPEND, values: [...values] });
   } catch (cause) {
     if (cause instanceof pg.DatabaseError && cause.code === UNIQUE_VIOLATION) {
       throw new AppError(
@@ -95,6 +48,20 @@ export async function appendRecords(
     }
     throw cause;
   }
+}
+
+/** Adds the records and keeps the states, in one go. AppError `record-conflict` if an id is in use. */
+export async function appendRecords(
+  client: pg.ClientBase,
+  { courseId, records, states, mark, numbers }: Addition,
+  { recordedBy, entered, fromFact }: Entry,
+): Promise<void> {
+  const how = [courseId, recordedBy, entered, fromFact];
+  const adding = records.map((record, at) => {
+    const cells = RECORD_COLUMNS.map(({ of }) => of(record));
+    return () => add(client, [numbers[at], ...how, ...cells]);
+  });
+  await inOneGo<readonly unknown[]>(client, ...adding, () => keepStates(client, states, mark));
 }
 
 /** Adds a course; false if there is one of that id. */

@@ -10,30 +10,18 @@ const names = STATE_COLUMNS.map(({ name }) => name);
 const typed = STATE_COLUMNS.map(({ name, type }) => `${name} ${type}`);
 const replaced = names.slice(1).map((name) => `${name} = excluded.${name}`);
 
-/** A statement that keeps states in place of what was kept before; `rows` and `lastSeq` are SQL. */
-export function keepingStates(rows: string, lastSeq: string): string {
-  const selected = names.map((name) => (name === "last_seq" ? lastSeq : name));
-  return `
+const KEEP = `
   INSERT INTO rettvei.course_state (${names.join(", ")})
-  SELECT ${selected.join(", ")} FROM jsonb_to_recordset(${rows}::text::jsonb) AS state (${typed.join(", ")})
+  SELECT ${names.join(", ")} FROM jsonb_to_recordset($1::text::jsonb) AS state (${typed.join(", ")})
   ON CONFLICT (course_id) DO UPDATE SET ${replaced.join(", ")}`;
-}
 
 /** The states as such a statement takes them. */
-export function stateRows(states: readonly CourseState[], mark: string): string {
+function stateRows(states: readonly CourseState[], mark: string): string {
   return JSON.stringify(
     states.map((state) =>
       Object.fromEntries(STATE_COLUMNS.map(({ name, of }) => [name, of(state, mark)])),
     ),
   );
-}
-
-const KEEP = keepingStates("$1", "last_seq");
-
-/** Tells those who listen at the courses' units, once it is certain. */
-export function tellWhenKept(client: pg.ClientBase, states: readonly CourseState[]): void {
-  const unitIds = [...new Set(states.map(({ unitId }) => unitId))];
-  onCommit(client, () => tellFrom(client, unitIds));
 }
 
 /** Keeps the states in place of what was kept before, and tells who listens once that is certain. */
@@ -42,8 +30,9 @@ export async function keepStates(
   states: readonly CourseState[],
   mark: string,
 ): Promise<void> {
+  const unitIds = [...new Set(states.map(({ unitId }) => unitId))];
+  onCommit(client, () => tellFrom(client, unitIds));
   await client.query({ name: "keep-states", text: KEEP, values: [stateRows(states, mark)] });
-  tellWhenKept(client, states);
 }
 
 // Three ranges of one index: judged by something else (before or after ours in order), or outlived.
