@@ -35,15 +35,11 @@ export async function answeredOnce<Read>(
   { reads, does }: Work<Read>,
 ): Promise<AnsweredOnce> {
   const now = store.now();
-  let read: Promise<Read> | undefined;
-  const [isNew] = await inOneGo<[boolean, unknown]>(
+  const [isNew, [read]] = await inOneGo<[boolean, [PromiseSettledResult<Read>]]>(
     client,
     () => claimKey(client, request, now),
-    () => {
-      read = reads();
-      // A key that is taken has its answer, whatever can be read by now.
-      return read.catch(() => undefined);
-    },
+    // A key that is taken has its answer, whatever can be read by now.
+    () => Promise.allSettled([reads()]),
   );
   const earlier = isNew ? undefined : await earlierRequest(client, request, now);
   if (earlier !== undefined && earlier.hash !== request.hash) {
@@ -53,6 +49,7 @@ export async function answeredOnce<Read>(
     );
   }
   if (earlier !== undefined) return { answer: earlier.answer, keep: async () => undefined };
-  const answer = await does(await (read ?? reads()));
+  if (read.status === "rejected") throw read.reason;
+  const answer = await does(read.value);
   return { answer, keep: () => keepAnswer(client, request.key, answer) };
 }
