@@ -9,6 +9,7 @@ import type { Place } from "../../app/navigation/place.ts";
 import { rootRoute } from "../../app/root-route.ts";
 import { Answered } from "../../components/answered.tsx";
 import { SelectField } from "../../components/field.tsx";
+import { MoreButton } from "../../components/more-button.tsx";
 import { PageHeading } from "../../components/page-heading.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { MessageCard } from "./message-card.tsx";
@@ -67,18 +68,7 @@ function Messages({ unitId }: { readonly unitId: string }) {
           );
         }}
       </Answered>
-      {question.hasNextPage && (
-        <p>
-          <button
-            type="button"
-            className="ds-button"
-            data-variant="secondary"
-            onClick={() => void question.fetchNextPage()}
-          >
-            {t.more}
-          </button>
-        </p>
-      )}
+      <MoreButton of={question}>{t.more}</MoreButton>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { useUnitName } from "../../app/api/use-unit-name.ts";
 import { Answered } from "../../components/answered.tsx";
 import { SelectField } from "../../components/field.tsx";
+import { MoreButton } from "../../components/more-button.tsx";
 import { PageHeading } from "../../components/page-heading.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { IntakePersonPart } from "./intake-person.tsx";
@@ -81,18 +82,7 @@ function Messages({ unitId }: PageProps) {
           );
         }}
       </Answered>
-      {question.hasNextPage && (
-        <p>
-          <button
-            type="button"
-            className="ds-button"
-            data-variant="secondary"
-            onClick={() => void question.fetchNextPage()}
-          >
-            {t.more}
-          </button>
-        </p>
-      )}
+      <MoreButton of={question}>{t.more}</MoreButton>
     </div>
   );
 }
