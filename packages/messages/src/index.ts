@@ -2,7 +2,11 @@
 export * from "./dialogue/dialogue.ts";
 export type { DialogueBody, DialogueNote, DialogueQuestion } from "./dialogue/dialogue-shape.ts";
 export * from "./dialogue/read-dialogue.ts";
-export { writePlanFeedback, writeReferralAnswer } from "./dialogue/write-dialogue.ts";
+export {
+  writePlanFeedback,
+  writeQuestionAnswer,
+  writeReferralAnswer,
+} from "./dialogue/write-dialogue.ts";
 export * from "./discharge-summary/discharge-summary.ts";
 export { writeDischargeSummary } from "./discharge-summary/write-discharge-summary.ts";
 export type { Loss } from "./loss/losses.ts";

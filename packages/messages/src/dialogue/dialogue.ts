@@ -1,4 +1,4 @@
-// Knows what we tell a referrer by Dialogmelding 1.1: the answer to a referral, and news of the plan.
+// Knows what we tell a referrer by Dialogmelding 1.1: the answer to a referral, news of the plan, answers to questions.
 
 import type { Organisation, Party, Person, Professional } from "../parts/contact.ts";
 import type { Attachment, Conversation, OtherReceiver } from "../parts/envelope.ts";
@@ -45,4 +45,10 @@ export type PlanNews = "plan-made" | "plan-changed";
 export interface PlanFeedback extends DialogueHead {
   readonly news: PlanNews;
   readonly text: string;
+}
+
+/** The answer to what the referrer asked of a patient (Helsefaglig dialog, HIS 1077); it holds the question too. */
+export interface QuestionAnswer extends DialogueHead {
+  readonly question: string;
+  readonly answer: string;
 }

@@ -1,4 +1,4 @@
-// Answers to referrals and news of plans: what they hold, what they cannot be sent without, and that they are valid.
+// Answers to referrals and questions, and news of plans: what they hold, what they cannot be sent without, and that they are valid.
 import { expect, test } from "vitest";
 import type { Written } from "../shape/document.ts";
 import { HAS_SCHEMAS, validateWritten, WITHOUT_SCHEMAS } from "../testing/national-schemas.ts";
@@ -7,7 +7,7 @@ import { isXmlDocument, readXml } from "../xml/read-xml.ts";
 import { childElements, ownText, type XmlElement } from "../xml/xml-element.ts";
 import { DEFAULT_LIMITS } from "../xml/xml-limits.ts";
 import type { DialogueHead, ReferralDecision } from "./dialogue.ts";
-import { writePlanFeedback, writeReferralAnswer } from "./write-dialogue.ts";
+import { writePlanFeedback, writeQuestionAnswer, writeReferralAnswer } from "./write-dialogue.ts";
 
 const HEAD: DialogueHead = {
   messageId: "d1a10900-0000-4000-8000-000000000001",
@@ -106,6 +106,28 @@ test("news of the plan say in the topic whether it was made or changed", () => {
   expect(topics.flat()).toEqual(["Behandlingsplan er laget", "Behandlingsplan er endret"]);
 });
 
+const ASKED = { ...HEAD, question: "Kan jeg trappe ned <nå>?", answer: "Ja, vi gjør det sammen." };
+
+test("an answer to a question stands under the question, about the patient", () => {
+  const xml = xmlOf(writeQuestionAnswer(ASKED));
+  expect(codeOf(elementsNamed(xml, "Type")[0])).toBe("DIALOG_HELSEFAGLIG");
+  expect(codeOf(elementsNamed(xml, "TemaKodet")[0])).toBe("6");
+  expect(elementsNamed(xml, "Tema").map(ownText)).toEqual(["Svar på spørsmål"]);
+  expect(elementsNamed(xml, "TekstNotatInnhold").map(ownText)).toEqual([
+    `Spørsmål:\n${ASKED.question}\n\nSvar:\n${ASKED.answer}`,
+  ]);
+});
+
+test.each([
+  "question",
+  "answer",
+])("an answer to a question without the %s is not written", (part) => {
+  expect(writeQuestionAnswer({ ...ASKED, [part]: " " })).toMatchObject({
+    ok: false,
+    problems: [{ code: "missing-element", path: part }],
+  });
+});
+
 test.skipIf(!HAS_SCHEMAS)(`all are valid${WITHOUT_SCHEMAS}`, async () => {
   const unit = { ...CLINIC.organisation, name: "Inntaket" };
   const answers = DECISIONS.map((decision) =>
@@ -120,6 +142,6 @@ test.skipIf(!HAS_SCHEMAS)(`all are valid${WITHOUT_SCHEMAS}`, async () => {
     news: "plan-changed",
     text: "Ny dato for evaluering.",
   });
-  for (const written of [...answers, feedback])
+  for (const written of [...answers, feedback, writeQuestionAnswer(ASKED)])
     expect((await validateWritten(xmlOf(written))).problems).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// Knows how answers to referrals and news of plans are written as dialogue messages, and what they cannot be sent without.
+// Knows how answers to referrals and questions and news of plans become dialogue messages, and what these cannot lack.
 import { HEAD_TAG, HEAD_VERSION } from "../parts/message-head.ts";
 import { type Written, writeRoot } from "../shape/document.ts";
 import type { Code } from "../shape/kith-types.ts";
@@ -8,6 +8,7 @@ import type {
   DialogueHead,
   PlanFeedback,
   PlanNews,
+  QuestionAnswer,
   ReferralAnswer,
   ReferralDecision,
 } from "./dialogue.ts";
@@ -23,7 +24,7 @@ const DECISIONS: Readonly<Record<ReferralDecision["kind"], Code>> = {
 const DECISIONS_OID = "2.16.578.1.12.4.1.1.9148";
 
 const ANSWER_TYPE: Code = { value: "DIALOG_STATUS_HENVISNING", display: "Status på henvisning" };
-const FEEDBACK_TYPE: Code = { value: "DIALOG_HELSEFAGLIG", display: "Helsefaglig dialog" };
+const ABOUT_PATIENT_TYPE: Code = { value: "DIALOG_HELSEFAGLIG", display: "Helsefaglig dialog" };
 
 /** The only theme of code system 7322 that is verified, from published examples. */
 const ABOUT_PATIENT: Code = {
@@ -54,10 +55,25 @@ export function writeReferralAnswer(answer: ReferralAnswer): Written {
 
 /** Writes news of the plan for the referrer and the general practitioner. */
 export function writePlanFeedback(feedback: PlanFeedback): Written {
-  const problems = [...missingWords({ text: feedback.text }), ...missingContact(feedback)];
+  const { news, text } = feedback;
+  return writeAboutPatient(feedback, TOPICS[news], { parts: { text }, text });
+}
+
+/** Writes the answer to a question under the question, which the system of who asked may never have seen. */
+export function writeQuestionAnswer(answered: QuestionAnswer): Written {
+  const { question, answer } = answered;
+  const text = `Spørsmål:\n${question}\n\nSvar:\n${answer}`;
+  return writeAboutPatient(answered, "Svar på spørsmål", { parts: { question, answer }, text });
+}
+
+function writeAboutPatient(
+  head: DialogueHead,
+  topic: string,
+  { parts, text }: { readonly parts: Readonly<Record<string, string>>; readonly text: string },
+): Written {
+  const problems = [...missingWords(parts), ...missingContact(head)];
   if (problems.length > 0) return { ok: false, problems };
-  const topic = TOPICS[feedback.news];
-  return write(feedback, FEEDBACK_TYPE, { theme: ABOUT_PATIENT, topic, text: feedback.text });
+  return write(head, ABOUT_PATIENT_TYPE, { theme: ABOUT_PATIENT, topic, text });
 }
 
 function partsOf(decision: ReferralDecision): Readonly<Record<string, string>> {

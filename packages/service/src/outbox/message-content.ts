@@ -52,6 +52,14 @@ const PlanFeedbackSchema = Type.Object({
   conversation: Type.Optional(ConversationSchema),
 });
 
+/** The question goes with its answer: the system of who asked may never have seen it. */
+const QuestionAnswerSchema = Type.Object({
+  form: Type.Literal("question-answer"),
+  question: WordsSchema,
+  answer: WordsSchema,
+  author: AuthorSchema,
+});
+
 /** ICD-10, as the published example of the discharge summary names it. */
 const ICD_10 = "2.16.578.1.12.4.1.1.7110";
 
@@ -108,6 +116,7 @@ const NoticeSchema = Type.Object({
 export const ContentSchema = Type.Union([
   ReferralAnswerSchema,
   PlanFeedbackSchema,
+  QuestionAnswerSchema,
   DischargeSummarySchema,
   LetterSchema,
   NoticeSchema,

@@ -11,6 +11,7 @@ export const PURPOSES = [
   "copy-to-patient",
   "copy-to-gp",
   "plan-feedback",
+  "question-answer",
   "discharge-summary",
   "follow-up-plan",
   "patient-notice",

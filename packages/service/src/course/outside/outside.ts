@@ -17,11 +17,21 @@ function recipient(kind: "gp" | "referrer", { address, name }: Outside): Recipie
   return { kind, address: address ?? null, name };
 }
 
-/** By the facts of a course: the GP and the referrer, who may be one, and may be without an address. */
-export function outsideBy(facts: readonly Fact[]): readonly Recipient[] {
-  const referral = byMatter(facts, REFERRAL)
+function standingReferral(facts: readonly Fact[]) {
+  return byMatter(facts, REFERRAL)
     .map(referralOf)
     .findLast(({ state }) => state !== "cancelled");
+}
+
+/** By the facts of a course: whoever referred; undefined where no referral is known. */
+export function referrerBy(facts: readonly Fact[]): Recipient | undefined {
+  const referral = standingReferral(facts);
+  return referral && recipient("referrer", referral.content.referrer);
+}
+
+/** By the facts of a course: the GP and the referrer, who may be one, and may be without an address. */
+export function outsideBy(facts: readonly Fact[]): readonly Recipient[] {
+  const referral = standingReferral(facts);
   if (referral === undefined) return NOT_KNOWN;
   const { gp, referrer, tellGp } = referral.content;
   const told = recipient("referrer", referrer);

@@ -1,13 +1,26 @@
 // A referrer's question over HTTP: it reaches a named person with a day, stays until it is answered, and who asked reads
 // it with what the unit has written to them, and with nothing that went to others.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { validateAgainst } from "@rettvei/messages";
 import { beforeAll, describe, expect, it } from "vitest";
+import { sendMessage } from "../../outbox/sending/send-message.ts";
 import { by, giveTask, LEADER, PRACTITIONER, patientActor } from "../../testing/people.ts";
+import { closePostBoxes, postBox } from "../../testing/post-box.ts";
 import { AUTHOR, as, decide, GP, NUMBERS, referral } from "../../testing/referring.ts";
 import { type SeededApi, seededApi } from "../../testing/seeded-api.ts";
 import { COORDINATOR } from "../../testing/test-app.ts";
 import { closeStores } from "../../testing/test-store.ts";
 
 closeStores("after all");
+closePostBoxes();
+const STANDARDS = fileURLToPath(new URL("../../../../../../shared/standards", import.meta.url));
+const SCHEMAS = process.env.RETTVEI_XSD ?? join(STANDARDS, "skjema");
+const HAS_SCHEMAS = existsSync(SCHEMAS);
+const SCHEMA_NOTE = HAS_SCHEMAS ? "valid" : "not validated: set RETTVEI_XSD";
+const MESSAGE_HEAD = "http://www.kith.no/xmlstds/msghead/2006-05-24";
+const OPERATOR = as({ role: "operator", unitIds: [] });
 const OTHER_GP = as({ actorId: "gp-2", role: "referrer", organisation: "LEGE", unitIds: [] });
 const NOBODY_YET = "Hvem kan jeg ringe?";
 let api: SeededApi["api"];
@@ -92,6 +105,69 @@ describe("what who referred asks", () => {
     const own = await api.post(url, { words: "Selv." }, { ...GP, "if-match": `"${version}"` });
     expect(own.status).toBe(403);
     expect((await api.get(`/api/courses/${sent.courseId}/questions`, by(LEADER))).status).toBe(403);
+  });
+});
+
+describe("an answer to who has an address", () => {
+  const phone = "99 99 99 99";
+  let asked: { readonly referralId: string; readonly courseId: string };
+
+  beforeAll(async () => {
+    const patient = { personNumber: NUMBERS[0], name: "Testine Skinnbakken" };
+    const referrer = { name: "Fanny Fastlege", organisation: "Lykkebo", address: "9900101", phone };
+    asked = (await api.post("/api/referrals", referral({ patient, referrer }), GP)).body;
+  });
+
+  async function keep(partyId: string, more: object) {
+    const entry = { partyId, name: partyId, url: null, numbers: [], unitId: null, closed: false };
+    const told = await api.post("/api/addresses", { ...entry, ...more }, OPERATOR);
+    expect(told.status).toBe(201);
+  }
+
+  async function answered(words: string, more: object = {}) {
+    const url = `/api/referrals/${asked.referralId}/questions`;
+    const { questionId, version } = (await api.post(url, { words: "Når?" }, GP)).body;
+    const answer = { words, ...more };
+    return api.post(`/api/questions/${questionId}/answered`, answer, by(COORDINATOR, version));
+  }
+
+  async function outgoing(state = "") {
+    const { body } = await api.get(`/api/units/u1/messages${state}`, by(LEADER));
+    return body.messages.filter(
+      ({ purpose }: { purpose: string }) => purpose === "question-answer",
+    );
+  }
+
+  it("stays in the product alone while the address book has none in use", async () => {
+    expect((await answered("Snart.")).status).toBe(201);
+    await keep("9900101", { closed: true });
+    expect((await answered("Straks.")).status).toBe(201);
+    expect(await outgoing()).toEqual([]);
+  });
+
+  it(`goes there as a dialogue message, ${SCHEMA_NOTE}, and is delivered by its receipt`, async () => {
+    const { url, taken } = await postBox();
+    await keep("u1", { unitId: "u1", numbers: [{ kind: "HER", number: "9900210" }] });
+    await keep("9900101", { url, numbers: [{ kind: "HER", number: "9900101" }] });
+    const nobody = await answered("Mandag.");
+    expect([nobody.status, nobody.body.error.details?.[0].path]).toEqual([400, "/telephone"]);
+    expect((await answered("Mandag.", { telephone: phone })).status).toBe(201);
+    const [written, ...more] = await outgoing();
+    expect(more).toEqual([]);
+    const to = { kind: "referrer", name: "Fanny Fastlege" };
+    expect(written).toMatchObject({ state: "written", dueOn: "2024-03-23", to });
+    const { messageId } = written;
+    await sendMessage(store, { attempts: 2, timeoutMs: 2_000 }, { messageId, attempt: 1 });
+    expect(await outgoing()).toMatchObject([{ messageId, state: "sent" }]);
+    const { body: xml } = taken[0] ?? { body: "" };
+    expect(xml).toContain("Spørsmål:\nNår?\n\nSvar:\nMandag.");
+    if (HAS_SCHEMAS) {
+      expect(await validateAgainst(SCHEMAS, MESSAGE_HEAD, xml)).toMatchObject({ problems: [] });
+    }
+    await api.post("/api/receipts", { receiptId: "receipt-q", messageId, says: "delivered" });
+    expect(await outgoing("?state=delivered")).toMatchObject([{ messageId }]);
+    const { body } = await api.get(`/api/referrals/${asked.referralId}/messages`, GP);
+    expect([body.messages, body.questions[0].answer.words]).toEqual([[], "Mandag."]);
   });
 });
 

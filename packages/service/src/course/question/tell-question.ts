@@ -14,6 +14,7 @@ import { answerDays } from "../answer-days.ts";
 import { courseHolder } from "../course-holder.ts";
 import type { OfCourse } from "../course-of.ts";
 import { QUESTION, QUESTION_ANSWERED, QUESTION_ASKED, QUESTION_TAKEN } from "./question.ts";
+import { sendAnswer } from "./send-answer.ts";
 
 /** The unit, and of it the coordinator, else whoever treats the patient, else whoever sees to what comes in. */
 async function receiverOf({ client }: Telling, courseId: string) {
@@ -74,12 +75,14 @@ export async function takeQuestion(telling: Telling, seen: SeenMatter): Promise<
   await appendFact(telling, QUESTION, QUESTION_TAKEN, { ...about, body });
 }
 
-/** Answers it; the referrer reads the answer with the referral. */
+/** Answers it; the referrer reads the answer with the referral, and where there is an address gets it there too. */
 export async function answerQuestion(
   telling: Telling,
   seen: SeenMatter,
-  words: string,
+  { words, telephone }: { readonly words: string; readonly telephone?: string },
 ): Promise<void> {
   const about = await openQuestion(telling, seen);
-  await appendFact(telling, QUESTION, QUESTION_ANSWERED, { ...about, body: { words } });
+  const body = { words };
+  const answered = await appendFact(telling, QUESTION, QUESTION_ANSWERED, { ...about, body });
+  await sendAnswer(telling, answered, telephone);
 }

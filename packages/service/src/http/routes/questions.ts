@@ -71,6 +71,7 @@ function addReferrerRoutes(guard: Guard): void {
 interface Step<B extends TSchema> {
   readonly url: string;
   readonly summary: string;
+  readonly description?: string;
   readonly body: B;
   /** Writes the step down, for whoever has seen the question as it now is. */
   readonly tell: (telling: Telling, question: SeenMatter, body: Static<B>) => Promise<unknown>;
@@ -118,7 +119,9 @@ export function addQuestionRoutes(guard: Guard): void {
   addStep(guard, {
     url: "/api/questions/:questionId/answered",
     summary: "Answer who referred",
+    description:
+      "Where the address book has an address of who referred, the answer also goes there as a national dialogue message.",
     body: QuestionAnswerSchema,
-    tell: (telling, question, { words }) => answerQuestion(telling, question, words),
+    tell: answerQuestion,
   });
 }

@@ -5,7 +5,7 @@ import { PURPOSES } from "../../outbox/message-facts.ts";
 import { MESSAGE_STATES } from "../../outbox/message-matter.ts";
 import { DateSchema, oneOf, orNull } from "./basics.ts";
 import { namedSchema } from "./named.ts";
-import { WordsSchema } from "./words.ts";
+import { TelephoneSchema, WordsSchema } from "./words.ts";
 
 export const NewQuestionSchema = Type.Object(
   { words: WordsSchema },
@@ -18,8 +18,13 @@ export const NewQuestionSchema = Type.Object(
 );
 
 export const QuestionAnswerSchema = Type.Object(
-  { words: WordsSchema },
-  { additionalProperties: false, examples: [{ words: "Ja, vi tar den i samtalen på mandag." }] },
+  { words: WordsSchema, telephone: Type.Optional(TelephoneSchema) },
+  {
+    additionalProperties: false,
+    description:
+      "The telephone is where whoever referred may call; without it, what is known for who answers or for the coordinator. It is needed where the answer goes out as a message.",
+    examples: [{ words: "Ja, vi tar den i samtalen på mandag.", telephone: "99 99 99 99" }],
+  },
 );
 
 export const QuestionSchema = namedSchema(

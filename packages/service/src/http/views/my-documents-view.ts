@@ -24,6 +24,8 @@ export function passagesOf(content: MessageContent): readonly Passage[] {
     case "letter":
     case "plan-feedback":
       return [plain(content.text)];
+    case "question-answer":
+      return [content.question, content.answer].map(plain);
     case "discharge-summary":
       return [
         ...diagnosesOf(content.diagnoses),

@@ -13,13 +13,14 @@ function authorOf(content: MessageContent) {
   return { name, telephone };
 }
 
-/** By the facts of a course, the newest first; what went to others is passed over. */
+/** By the facts of a course, the newest first; what went to others is passed over, and so are answers: they stand with their questions. */
 export function referrerMessagesView(facts: readonly Fact[]) {
   return byMatter(facts, MESSAGE)
     .flatMap((told) => {
       const written = lastOfKind(told, WRITTEN);
       if (written?.body.to.kind !== "referrer") return [];
       const { purpose, content } = written.body;
+      if (purpose === "question-answer") return [];
       return [
         {
           messageId: written.matterId,

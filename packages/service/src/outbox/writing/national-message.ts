@@ -6,6 +6,7 @@ import {
   type Written,
   writeDischargeSummary,
   writePlanFeedback,
+  writeQuestionAnswer,
   writeReferralAnswer,
 } from "@rettvei/messages";
 import type { ContentOf, SummaryDiagnosis } from "../message-content.ts";
@@ -23,12 +24,14 @@ export interface Around {
   readonly requester?: Party | undefined;
 }
 
-export type NationalContent = ContentOf<"referral-answer" | "plan-feedback" | "discharge-summary">;
+type DialogueContent = ContentOf<"referral-answer" | "plan-feedback" | "question-answer">;
+export type NationalContent = DialogueContent | ContentOf<"discharge-summary">;
 
 function headOf(
   { messageId, writtenAt, sender, receiver, patient }: Around,
-  content: ContentOf<"referral-answer" | "plan-feedback">,
+  content: DialogueContent,
 ): DialogueHead {
+  const conversation = "conversation" in content ? content.conversation : undefined;
   return {
     messageId,
     generatedAt: writtenAt,
@@ -36,7 +39,7 @@ function headOf(
     receiver,
     otherReceivers: [],
     patient,
-    conversation: content.conversation ?? { parent: messageId, conversation: messageId },
+    conversation: conversation ?? { parent: messageId, conversation: messageId },
     attachments: [],
     author: authorOf(content),
   };
@@ -81,6 +84,10 @@ export function writeNational(around: Around, content: NationalContent): Written
     case "plan-feedback": {
       const { news, text } = content;
       return writePlanFeedback({ ...headOf(around, content), news, text });
+    }
+    case "question-answer": {
+      const { question, answer } = content;
+      return writeQuestionAnswer({ ...headOf(around, content), question, answer });
     }
     case "discharge-summary":
       return writeSummary(around, content);

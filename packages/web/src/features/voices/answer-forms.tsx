@@ -1,7 +1,7 @@
 // Knows how something said to the unit is taken and answered, whoever said it.
 
 import type { QueryKey } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useWrite } from "../../app/api/use-write.ts";
 import { WordsField } from "../../components/words-field.tsx";
 import { WriteButton } from "../../components/write-button.tsx";
@@ -25,10 +25,13 @@ export function AnswerForms({
   label,
   changed,
   answering: { version, waits, ...ways },
+  children,
 }: {
   readonly label: string;
   readonly changed: readonly QueryKey[];
   readonly answering: Answering;
+  /** What else is asked with the answer. */
+  readonly children?: ReactNode;
 }) {
   const t = useScreenTexts(voiceTexts);
   const [words, setWords] = useState("");
@@ -56,6 +59,7 @@ export function AnswerForms({
         }}
       >
         <WordsField label={label} required value={words} onChange={setWords} />
+        {children}
         <WriteButton write={answer}>{t.send}</WriteButton>
       </form>
     </>

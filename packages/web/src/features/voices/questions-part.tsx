@@ -1,7 +1,9 @@
 // Knows what who referred has asked in a course, and how it is taken and answered.
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { answered, api, changing, type Schemas } from "../../app/api/client.ts";
 import { Failure } from "../../components/failure.tsx";
+import { LineField } from "../../components/words-field.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { AnswerForms } from "./answer-forms.tsx";
 import { SaidCard } from "./said-card.tsx";
@@ -27,6 +29,7 @@ function QuestionCard({
   readonly question: Question;
 }) {
   const t = useScreenTexts(voiceTexts);
+  const [telephone, setTelephone] = useState("");
   const { questionId, state, version } = question;
   const paramsOf = (seen: number, key: string) => ({
     path: { questionId },
@@ -51,11 +54,13 @@ function QuestionCard({
             answered(
               api.POST("/api/questions/{questionId}/answered", {
                 params: paramsOf(seen, key),
-                body: { words },
+                body: { words, ...(telephone.trim() !== "" && { telephone: telephone.trim() }) },
               }),
             ),
         }}
-      />
+      >
+        <LineField label={t.telephone} type="tel" value={telephone} onChange={setTelephone} />
+      </AnswerForms>
     </SaidCard>
   );
 }

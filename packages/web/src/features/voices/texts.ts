@@ -6,6 +6,7 @@ export const voiceTexts = screenTexts({
     tab: "Fra pasient og henviser",
     question: "Spørsmål fra henviseren",
     answerReferrer: "Svar til henviseren",
+    telephone: "Telefon som henviseren kan ringe (om ingen i forløpet har en)",
     none: "Pasienten har ikke sagt noe her ennå.",
     about: {
       "before-evaluation": "Før evalueringen",
@@ -30,6 +31,7 @@ export const voiceTexts = screenTexts({
     tab: "Frå pasient og tilvisar",
     question: "Spørsmål frå tilvisaren",
     answerReferrer: "Svar til tilvisaren",
+    telephone: "Telefon som tilvisaren kan ringje (om ingen i forløpet har ein)",
     none: "Pasienten har ikkje sagt noko her enno.",
     about: {
       "before-evaluation": "Før evalueringa",
@@ -54,6 +56,7 @@ export const voiceTexts = screenTexts({
     tab: "From patient and referrer",
     question: "Question from the referrer",
     answerReferrer: "Answer to the referrer",
+    telephone: "Telephone that the referrer can call (if nobody in the course has one)",
     none: "The patient has said nothing here yet.",
     about: {
       "before-evaluation": "Before the evaluation",
