@@ -45,10 +45,31 @@ describe("the API document", () => {
   });
 });
 
+interface Numbers {
+  readonly type?: string | readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+/** Where a request may hold a number that has no end, as the database's have. */
+function* endless(value: unknown, place: string): Generator<string> {
+  if (typeof value !== "object" || value === null) return;
+  const { type, minimum, maximum } = value as Numbers;
+  const isNumber = [type].flat().some((one) => one === "integer" || one === "number");
+  const outside = (end = Number.POSITIVE_INFINITY): boolean => !Number.isSafeInteger(end);
+  if (isNumber && (outside(minimum) || outside(maximum))) yield place;
+  for (const [name, inner] of Object.entries(value)) yield* endless(inner, `${place} ${name}`);
+}
+
 interface Media {
   readonly schema: TSchema;
   readonly example?: unknown;
   readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+}
+
+interface Asking {
+  readonly parameters: unknown;
+  readonly requestBody: unknown;
 }
 
 interface Operation {
@@ -67,6 +88,19 @@ function examplesOf(
   const beside = Object.values(examples).map(({ value }) => value);
   return [...(example === undefined ? [] : [example]), ...beside, ...(own.examples ?? [])];
 }
+
+describe("the API document's requests", () => {
+  it("hold no number without an end, which the database could not take", async () => {
+    const { body } = await api.get("/api/openapi.json");
+    const paths = Object.entries<Readonly<Record<string, Partial<Asking>>>>(body.paths);
+    const found = paths.flatMap(([path, item]) =>
+      Object.entries(item).flatMap(([method, { parameters, requestBody }]) => [
+        ...endless([parameters, requestBody], `${method} ${path}`),
+      ]),
+    );
+    expect(found).toEqual([]);
+  });
+});
 
 describe("the API document's examples", () => {
   it("are there for every body that is taken or answered, and are what the shape says", async () => {

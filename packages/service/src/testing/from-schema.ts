@@ -115,6 +115,12 @@ export function fromSchema(schema: JsonSchema, name: string, making: Making): Ar
   );
 }
 
+/** Also what is too large for a column or for an exact number, where the schema lets it be. */
+function number({ minimum: min = -5, maximum }: JsonSchema): Arbitrary<number> {
+  if (maximum !== undefined) return fc.integer({ min, max: maximum });
+  return fc.oneof(fc.integer({ min, max: 500 }), fc.constantFrom(2 ** 31, 2 ** 53, 1e21));
+}
+
 function allowed(schema: JsonSchema, name: string, making: Making): Arbitrary<unknown> {
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   if (schema.const !== undefined) return fc.constant(schema.const);
@@ -131,10 +137,7 @@ function allowed(schema: JsonSchema, name: string, making: Making): Arbitrary<un
     }
     case "integer":
     case "number":
-      return fc.integer({
-        min: schema.minimum ?? -5,
-        max: Math.min(schema.maximum ?? 500, 2 ** 31),
-      });
+      return number(schema);
     case "boolean":
       return fc.boolean();
     case "null":

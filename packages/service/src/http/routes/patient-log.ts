@@ -13,7 +13,7 @@ import { today } from "../../store/store.ts";
 import { addReading } from "../add-reading.ts";
 import { addWriting } from "../add-writing.ts";
 import type { Guard } from "../guarded.ts";
-import { IdSchema } from "../schemas/basics.ts";
+import { IdSchema, LARGEST_NUMBER } from "../schemas/basics.ts";
 import {
   AskExplanationSchema,
   ExplainSchema,
@@ -109,7 +109,9 @@ export function addPatientLogRoutes(guard: Guard): void {
     description: "The newest first. Attempts that were refused are there too.",
     tag: "rights",
     params: OfPatientSchema,
-    query: Type.Object({ before: Type.Optional(Type.Integer({ minimum: 1 })) }),
+    query: Type.Object({
+      before: Type.Optional(Type.Integer({ minimum: 1, maximum: LARGEST_NUMBER })),
+    }),
     answer: PatientLogSchema,
     about: ({ params }) => params,
     read: async ({ client, params: { patientId }, query }) => {

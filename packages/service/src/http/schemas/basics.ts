@@ -26,6 +26,9 @@ export const IdSchema = Type.String({
   pattern: "^[^\\u0000-\\u001f\\u007f]+$",
 });
 
+/** Largest number of a record, a fact or an audit entry that can be asked for: the database's go no further than this exactly. */
+export const LARGEST_NUMBER = Number.MAX_SAFE_INTEGER;
+
 export const TextSchema = namedSchema(
   "Text",
   Type.Object(

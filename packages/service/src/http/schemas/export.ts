@@ -1,7 +1,7 @@
 // Knows the shapes of an export of everything about one patient.
 import { type Static, Type } from "typebox";
 import { LEFT_OUT_REASONS } from "../../rights/export/exported.ts";
-import { DateSchema, oneOf, orNull, TextSchema } from "./basics.ts";
+import { DateSchema, LARGEST_NUMBER, oneOf, orNull, TextSchema } from "./basics.ts";
 import { namedSchema } from "./named.ts";
 
 export const EXPORT_REASONS = [
@@ -12,7 +12,13 @@ export const EXPORT_REASONS = [
 ] as const;
 
 export const ExportQuerySchema = Type.Object({
-  after: Type.Optional(Type.Integer({ minimum: 0, description: "`next` of the page before." })),
+  after: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      maximum: LARGEST_NUMBER,
+      description: "`next` of the page before.",
+    }),
+  ),
   reason: Type.Optional(
     Type.Unsafe<(typeof EXPORT_REASONS)[number]>({
       type: "string",

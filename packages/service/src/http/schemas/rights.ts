@@ -4,7 +4,15 @@ import { AGE_GROUPS } from "../../access/age.ts";
 import { WAYS_TO_ACT } from "../../access/representation.ts";
 import { GLASS_GROUNDS, REASON_LETTERS, REVIEW_RESULTS } from "../../rights/break-glass.ts";
 import { GUARDIAN_VIEWS } from "../../rights/guardian-view.ts";
-import { DateSchema, IdSchema, oneOf, orNull, PatientSchema, TextSchema } from "./basics.ts";
+import {
+  DateSchema,
+  IdSchema,
+  LARGEST_NUMBER,
+  oneOf,
+  orNull,
+  PatientSchema,
+  TextSchema,
+} from "./basics.ts";
 import { NameSchema, WordsSchema } from "./words.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -197,7 +205,7 @@ export const PatientLogSchema = Type.Object({
 });
 
 export const AskExplanationSchema = Type.Object(
-  { entry: Type.Integer({ minimum: 1 }), words: WordsSchema },
+  { entry: Type.Integer({ minimum: 1, maximum: LARGEST_NUMBER }), words: WordsSchema },
   { ...closed, examples: [{ entry: 1042, words: "Hvorfor så legen på plana mi?" }] },
 );
 
