@@ -126,6 +126,7 @@ export async function serve(options: ServingOptions): Promise<void> {
       sending: { outboxUrl: process.env.RETTVEI_OUTBOX_URL || trying?.outboxUrl },
       schemas: process.env.RETTVEI_XSD || undefined,
       login: real ?? trying?.login,
+      showJudging: (total, work) => withProgress("courses judged", total, work),
       prepare: async (store) => {
         const notes = join(resolve(data), "stories.ndjson");
         const wanted = stories && trying !== undefined ? notes : undefined;

@@ -120,20 +120,29 @@ describe("starting", () => {
     });
   });
 
-  it("on another PostgreSQL server leaves the data directory alone, and fills the store before the first request", async () => {
+  it("on another PostgreSQL server leaves the data directory alone, and fills the store and tells of judging before the first request", async () => {
     database = await testDatabase("empty");
     const databaseUrl = urlOf(database.address);
     const log = course("tsb").with("pathway-start", "2026-01-05", { unitId: "u1" }).log;
+    const shown: number[] = [];
     const service = await startService({
       dataDir: join(temporaryFolder(), "untouched"),
       port: 0,
       databaseUrl,
       now: () => new Date("2026-06-30T22:30:00Z"),
-      prepare: (store) => loadPopulation(store, asPopulation([log])),
+      prepare: async (store) => {
+        await loadPopulation(store, asPopulation([log]));
+        await store.database.pool.query("UPDATE rettvei.course_state SET judged_by = 'others'");
+      },
+      showJudging: (total, work) => {
+        shown.push(total);
+        return work((judged) => shown.push(judged));
+      },
       authenticate: () => async () => COORDINATOR,
     });
     try {
       const health = await (await fetch(`${service.url}api/health`)).json();
+      expect(shown).toEqual([1, 1]); // of one course, one
       // Half past ten in the evening by UTC is the next day in Oslo.
       expect(health).toMatchObject({ database: "external", asOf: "2026-07-01" });
       const { units } = (await (await fetch(`${service.url}api/units`)).json()) as {

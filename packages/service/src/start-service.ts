@@ -26,10 +26,17 @@ import { AT_START, sweepOutbox } from "./outbox/sending/sweep-outbox.ts";
 import { logControlTask } from "./oversight/nightly-log-control.ts";
 import { unsafeEnvironment } from "./safety/environment.ts";
 import { refuse } from "./safety/unsafe.ts";
+import { countStale } from "./store/course-states.ts";
 import { type Database, openDatabase } from "./store/database.ts";
 import { packStates } from "./store/pack-states.ts";
-import { refreshAll } from "./store/refresh-states.ts";
+import { refreshAll, type TellJudged } from "./store/refresh-states.ts";
 import { type Store, today } from "./store/store.ts";
+
+/** Does the work, which tells meanwhile how many of the `total` courses are judged. */
+export type ShowJudging = (
+  total: number,
+  work: (tell: TellJudged) => Promise<number>,
+) => Promise<number>;
 
 export interface ServiceOptions {
   /** Where the embedded database keeps everything; made if not there. */
@@ -58,6 +65,8 @@ export interface ServiceOptions {
   readonly now?: (() => Date) | undefined;
   /** How requests and trouble are logged; nothing by default. */
   readonly log?: FastifyServerOptions["logger"];
+  /** Shows how far it is while courses are judged before the first request; not asked where none has to be. */
+  readonly showJudging?: ShowJudging | undefined;
   /** Done with the store before the first request: loading a population, say. */
   readonly prepare?: ((store: Store) => Promise<void>) | undefined;
 }
@@ -98,6 +107,16 @@ async function openDatabaseOf(
   }
 }
 
+/** Judges what has to be judged before the first request: all there is, where the editions are new. */
+async function judgeAtStart(store: Store, show: ShowJudging | undefined): Promise<number> {
+  const asOf = today(store);
+  const { database, judging } = store;
+  const total = show === undefined ? 0 : await countStale(database.pool, judging.mark, asOf);
+  if (show === undefined || total === 0) return refreshAll(store, asOf);
+  // A patient's other courses are judged along, and are not counted.
+  return show(total, (tell) => refreshAll(store, asOf, (judged) => tell(Math.min(judged, total))));
+}
+
 /** Opens the store alone, without HTTP. */
 async function openStore(
   options: ServiceOptions,
@@ -108,7 +127,7 @@ async function openStore(
   try {
     const store: Store = { database, judging: judgingBy(readBundle()), now };
     await options.prepare?.(store);
-    await packStates(database, await refreshAll(store, today(store))).catch(onTrouble);
+    await packStates(database, await judgeAtStart(store, options.showJudging)).catch(onTrouble);
     await refreshMatters(store);
     await tidy(store, store.now());
     return { store, close };

@@ -50,6 +50,22 @@ const MISSING = `
   WHERE (s.course_id IS NULL OR s.judged_for > $1::date) AND c.patient_id > $2
   ORDER BY c.patient_id LIMIT $3`;
 
+const STALE = `
+  SELECT count(*)::int AS stale
+  FROM rettvei.course c LEFT JOIN rettvei.course_state s ON s.course_id = c.course_id
+  WHERE s.course_id IS NULL OR s.judged_for > $2::date OR s.judged_by <> $1 OR s.valid_until < $2::date`;
+
+/** How many courses have no state that holds at `asOf`; reads all states. */
+export async function countStale(
+  client: pg.ClientBase | pg.Pool,
+  mark: string,
+  asOf: CalendarDate,
+): Promise<number> {
+  const query = { name: "count-stale", text: STALE, values: [mark, asOf] };
+  const { rows } = await client.query<{ stale: number }>(query);
+  return rows[0]?.stale ?? 0;
+}
+
 async function patientIds(
   client: pg.ClientBase | pg.Pool,
   query: pg.QueryConfig,

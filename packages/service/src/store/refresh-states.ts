@@ -12,6 +12,9 @@ import { inTransaction, lockPatients } from "./transaction.ts";
 
 const BATCH = 500;
 
+/** Told after each batch how many states were kept so far. */
+export type TellJudged = (judged: number) => void;
+
 function byPatient(courses: readonly StoredCourse[]): readonly (readonly StoredCourse[])[] {
   const groups = new Map<string, StoredCourse[]>();
   for (const course of courses) {
@@ -46,6 +49,7 @@ async function untilNone(
   store: Store,
   asOf: CalendarDate,
   find: (after: string) => Promise<readonly string[]>,
+  tell: TellJudged = () => undefined,
 ): Promise<number> {
   let kept = 0;
   for (let ids = await find(""); ids.length > 0; ids = await find(ids.at(-1) ?? "")) {
@@ -53,13 +57,15 @@ async function untilNone(
     kept += await inTransaction(store.database.pool, (client) =>
       judgeAgain(store, client, found, asOf),
     );
+    tell(kept);
   }
   return kept;
 }
 
-function judgeOutlived(store: Store, asOf: CalendarDate): Promise<number> {
+function judgeOutlived(store: Store, asOf: CalendarDate, tell?: TellJudged): Promise<number> {
   const { pool } = store.database;
-  return untilNone(store, asOf, () => patientsOutlived(pool, store.judging.mark, asOf, BATCH));
+  const find = () => patientsOutlived(pool, store.judging.mark, asOf, BATCH);
+  return untilNone(store, asOf, find, tell);
 }
 
 /** Makes every kept state hold at `asOf`. Where all do, which is nearly always, one probe of an index. */
@@ -71,9 +77,13 @@ export async function refreshOutlived(store: Store, asOf: CalendarDate): Promise
  * The same, and judges what was never judged or was judged for a later day. Reads all states: for the start.
  * Gives how many states were kept.
  */
-export async function refreshAll(store: Store, asOf: CalendarDate): Promise<number> {
+export async function refreshAll(
+  store: Store,
+  asOf: CalendarDate,
+  tell: TellJudged = () => undefined,
+): Promise<number> {
   const { pool } = store.database;
-  const outlived = await judgeOutlived(store, asOf);
+  const outlived = await judgeOutlived(store, asOf, tell);
   const find = (after: string) => patientsMissing(pool, asOf, after, BATCH);
-  return outlived + (await untilNone(store, asOf, find));
+  return outlived + (await untilNone(store, asOf, find, (judged) => tell(outlived + judged)));
 }

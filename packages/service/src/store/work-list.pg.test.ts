@@ -20,6 +20,7 @@ import {
   type TestStore,
   testStore,
 } from "../testing/test-store.ts";
+import { countStale } from "./course-states.ts";
 import { loadPopulation } from "./load-population.ts";
 import { refreshAll, refreshOutlived } from "./refresh-states.ts";
 import { today } from "./store.ts";
@@ -171,14 +172,20 @@ describe("a work list", () => {
     const logs = drawnLogs(700, 11);
     await loadPopulation(store, asPopulation(logs));
     const { pool } = store.database;
-    await pool.query("DELETE FROM rettvei.course_state WHERE course_id LIKE '%c1%'");
-    await pool.query(
+    const lost = await pool.query("DELETE FROM rettvei.course_state WHERE course_id LIKE '%c1%'");
+    const second = await pool.query(
       "UPDATE rettvei.course_state SET judged_by = 'x', running = false WHERE course_id LIKE '%c2'",
     );
-    await pool.query(
+    const third = await pool.query(
       "UPDATE rettvei.course_state SET judged_by = '0', running = false WHERE course_id LIKE '%c3'",
     );
-    await refreshAll(store, today(store));
+    const stale = () => countStale(pool, judging.mark, today(store));
+    const due = await stale();
+    expect(due).toBe((lost.rowCount ?? 0) + (second.rowCount ?? 0) + (third.rowCount ?? 0));
+    const told: number[] = [];
+    const kept = await refreshAll(store, today(store), (judged) => told.push(judged));
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect([told.at(-1), kept >= due, await stale()]).toEqual([kept, true, 0]);
     expect(await asRead(store)).toEqual(fromScratch(logs, today(store)));
   });
 
