@@ -37,8 +37,9 @@ export default defineConfig({
     // A quiet pool: two workers at most, as the machines that run this have two cores.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Guards, not measures: a machine that does much else is slow.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     server: { deps: { inline: [/@rettvei\//] } },
   },
 });

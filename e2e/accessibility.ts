@@ -1,6 +1,7 @@
 // Knows what every page must keep: no accessibility violation, and no scrolling sideways.
 import axe from "axe-core";
 import type { Page } from "playwright-core";
+import { atRest, drawn } from "./at-rest.ts";
 
 declare global {
   interface Window {
@@ -8,8 +9,14 @@ declare global {
   }
 }
 
-/** What axe finds, as readable lines; empty if nothing. It is given to a page once; no page has frames. */
+/** What axe finds of the page as it comes to rest, as readable lines; empty if nothing. */
 export async function violations(page: Page): Promise<readonly string[]> {
+  await atRest(page);
+  return violationsNow(page);
+}
+
+/** The same of the page as it is at this moment. Axe is given to a page once; no page has frames. */
+export async function violationsNow(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   return page.evaluate(async () => {
     // What else it looked at is not told: to write that down takes as long as to find what is wrong.
@@ -18,8 +25,9 @@ export async function violations(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Pixels by which the page is wider than the window. */
-export function overflow(page: Page): Promise<number> {
+/** Pixels by which the page is wider than the window, once it is drawn for that window. */
+export async function overflow(page: Page): Promise<number> {
+  await drawn(page);
   return page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

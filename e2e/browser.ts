@@ -1,6 +1,7 @@
 // Knows where Chromium is, and how a page is opened so that everything wrong on it is noticed.
 import { existsSync } from "node:fs";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { watchRequests } from "./at-rest.ts";
 import type { SignedIn } from "./sign-in.ts";
 
 const USUAL_PLACES = [
@@ -49,6 +50,9 @@ export function openBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args, env: { ...process.env, LANGUAGE: "nb" } });
 }
 
+/** A guard, not a measure: a machine that does much else is slow. */
+const PATIENCE_MS = 45_000;
+
 export interface View {
   readonly width: number;
   readonly scheme: "light" | "dark";
@@ -78,7 +82,8 @@ export async function openPage(
   });
   await context.addCookies(cookies.map((cookie) => ({ ...cookie, url })));
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE_MS);
+  watchRequests(page);
   const troubles: string[] = [];
   page.on("pageerror", (error) => troubles.push(`uncaught: ${error.message}`));
   page.on("console", (message) => {

@@ -111,6 +111,7 @@ describe.skipIf(noChromium)(`the coordinator${skipNote}`, () => {
 
   it("is told of what a colleague registers meanwhile, and sees it when asked for", async () => {
     const { page, context, troubles } = await stage.open();
+    const listening = page.waitForResponse((answer) => answer.url().endsWith("/api/changes"));
     await chooseUnit(page, stage.made.unitName);
     const row = page.getByRole("row").filter({ hasText: patient("e2e-legal") });
     const before = await textOf(row);
@@ -124,6 +125,7 @@ describe.skipIf(noChromium)(`the coordinator${skipNote}`, () => {
       occurredOn: stage.made.asOf,
       careLevel: "poliklinikk",
     };
+    await listening;
     await registerElsewhere(stage.ask, course?.courseId ?? "", attended);
     await page.getByText("1 rad er endret").waitFor();
     expect(await textOf(row)).toBe(before);

@@ -1,5 +1,6 @@
 // Knows the two ways a page is used: by mouse, and by keyboard alone. A story told with hands runs in both.
 import type { Locator, Page } from "playwright-core";
+import { atRest } from "./at-rest.ts";
 import { tabTo } from "./keyboard.ts";
 
 export interface Hands {
@@ -33,12 +34,19 @@ function byMouse(): Hands {
   };
 }
 
+/** The focus of a page that has come to rest stays where it is put. */
+async function comeTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  await atRest(page);
+  await tabTo(page, target);
+}
+
 const chosen = (list: Locator): Promise<string> =>
   list.evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.label ?? "");
 
 async function chooseByArrows(page: Page, list: Locator, label: string): Promise<void> {
   await list.getByRole("option", { name: label, exact: true }).waitFor({ state: "attached" });
-  await tabTo(page, list);
+  await comeTo(page, list);
   await page.keyboard.press("Home");
   for (let pressed = 0; pressed < LONGEST_LIST; pressed++) {
     if ((await chosen(list)) === label) return;
@@ -50,9 +58,10 @@ async function chooseByArrows(page: Page, list: Locator, label: string): Promise
 /** Of several choices the tabulator reaches one; the arrows go on to the others. */
 async function takeByKeys(page: Page, choice: Locator): Promise<void> {
   await choice.waitFor();
+  await atRest(page);
   const name = await choice.getAttribute("name");
   if ((await choice.getAttribute("type")) !== "radio" || name === null) {
-    await tabTo(page, choice);
+    await comeTo(page, choice);
     if (!(await choice.isChecked())) await page.keyboard.press("Space");
     return;
   }
@@ -72,21 +81,18 @@ async function takeByKeys(page: Page, choice: Locator): Promise<void> {
 function byKeyboard(page: Page): Hands {
   return {
     press: async (target) => {
-      await target.waitFor();
-      await tabTo(page, target);
+      await comeTo(page, target);
       await page.keyboard.press("Enter");
     },
     write: async (field, text) => {
-      await field.waitFor();
-      await tabTo(page, field);
+      await comeTo(page, field);
       await page.keyboard.press("ControlOrMeta+A");
       await page.keyboard.insertText(text);
     },
     choose: (list, label) => chooseByArrows(page, list, label),
     take: (choice) => takeByKeys(page, choice),
     date: async (field, date) => {
-      await field.waitFor();
-      await tabTo(page, field);
+      await comeTo(page, field);
       const [year = "", month = "", day = ""] = date.split("-");
       await page.keyboard.type(`${day}${month}${year}`);
     },

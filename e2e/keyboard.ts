@@ -6,6 +6,11 @@ const PATIENCE = 400;
 const isFocused = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === document.activeElement);
 
+/** Waits until the target has focus. */
+export async function untilFocused(page: Page, target: Locator): Promise<void> {
+  await target.and(page.locator(":focus")).waitFor();
+}
+
 /** Presses Tab until the target has focus. Throws if it never gets it. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let pressed = 0; pressed < PATIENCE; pressed++) {

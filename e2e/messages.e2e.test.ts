@@ -16,7 +16,7 @@ let product: Product;
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), "rettvei-e2e-"));
   product = await startProduct(dataDir, 30);
-}, 120_000);
+});
 afterAll(async () => {
   await product?.stop();
   rmSync(dataDir, { recursive: true, force: true });
@@ -77,4 +77,4 @@ it("the referrer and the patient get what is written to them, and their receipts
   await expect.poll(() => delivered(coordinator.ask), PATIENCE).toEqual(["patient", "referrer"]);
   const open = await coordinator.ask(`/api/units/${UNIT}/messages`);
   expect(((await open.json()) as { messages: readonly unknown[] }).messages).toEqual([]);
-}, 120_000);
+});

@@ -28,6 +28,7 @@ export interface CloseOne {
 export async function letSee(page: Page, hands: Hands, who: CloseOne): Promise<void> {
   const close = closeOnes(page);
   const code = close.getByRole("textbox", { name: "Koden til personen" });
+  await close.getByText("La noen få se").waitFor();
   if (!(await code.isVisible())) await hands.press(close.getByText("La noen få se"));
   if (who.attorneyBorn !== undefined) {
     await hands.take(close.getByRole("radio", { name: "Fullmakt, til dagen du velger" }));

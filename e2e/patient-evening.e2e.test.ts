@@ -32,7 +32,7 @@ describe.skipIf(noChromium)(`a patient's evening${skipNote}`, () => {
     browser = await openBrowser(findChromium() ?? "");
     product = await startProduct(dataDir, COURSES);
     stage = await setPatientStage(product.url);
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

@@ -3,7 +3,7 @@
 /** Cookies by origin, as a browser keeps them. */
 type Cookies = Map<string, Map<string, string>>;
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 function keep(cookies: Cookies, url: URL, answer: Response): void {
   const own = cookies.get(url.origin) ?? new Map<string, string>();

@@ -81,7 +81,7 @@ describe.skipIf(noChromium)(`what is there to try${skipNote}`, () => {
     await killTelling(dataDir, COURSES, () => toldSoFar(dataDir) > KILLED_AT);
     product = await startStories(dataDir, COURSES);
     browser = await openBrowser(findChromium() ?? "");
-  }, 180_000);
+  }, 400_000);
 
   afterAll(async () => {
     await browser?.close();

@@ -13,7 +13,7 @@ export type Kill = (typeof KILLS)[number];
 
 const PRELOAD = fileURLToPath(new URL("kill-at-commit.mjs", import.meta.url));
 const COMMIT_PATIENCE_MS = 2_000;
-const WELL_PATIENCE_MS = 40_000;
+const WELL_PATIENCE_MS = 120_000;
 
 /** Started, and its people logged in. */
 export async function start(dataDir: string): Promise<Product> {
@@ -43,19 +43,31 @@ function end(pid: number): void {
   }
 }
 
-/** Ends the whole server at once: first who would start its children again. */
-function endServer(dataDir: string): void {
-  if (!existsSync(join(dataDir, "postgres/data/postmaster.pid"))) return;
-  const { pid } = serverOf(dataDir);
-  const children = existsSync(`/proc/${pid}`) ? childrenOf(pid) : [];
-  for (const each of [pid, ...children]) end(each);
+/** Whether the process is still at work; one that nobody has yet taken note of the end of is not. */
+function runs(pid: number): boolean {
+  try {
+    return !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
+  }
 }
 
-/** Ends service and server at once, and answers when they are gone. */
+/** Ends the whole server at once: first who would start its children again. Answers who they were. */
+function endServer(dataDir: string): readonly number[] {
+  if (!existsSync(join(dataDir, "postgres/data/postmaster.pid"))) return [];
+  const { pid } = serverOf(dataDir);
+  const children = existsSync(`/proc/${pid}`) ? childrenOf(pid) : [];
+  const all = [pid, ...children];
+  for (const each of all) end(each);
+  return all;
+}
+
+/** Ends service and server at once, and answers when they are gone: nothing of them writes or holds a disk any more. */
 export async function endAll(product: Product, dataDir: string): Promise<void> {
   end(product.pid);
-  endServer(dataDir);
+  const ended = endServer(dataDir);
   await product.ended;
+  while (ended.some(runs)) await sleep(5);
 }
 
 /** Kills as told; the database's own kills leave the service running. */

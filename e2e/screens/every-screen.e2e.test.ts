@@ -1,7 +1,8 @@
 // Proves that no screen puts a barrier in anybody's way: in each state, width, language and theme, by keyboard too.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { overflow, violations } from "../accessibility.ts";
+import { overflow, violationsNow } from "../accessibility.ts";
+import { drawn } from "../at-rest.ts";
 import { noChromium, skipNote } from "../stage.ts";
 import { lookingAt, type OnScreen } from "./looking.ts";
 import { routesThere } from "./routes-there.ts";
@@ -26,11 +27,12 @@ const LOOKS = [
   ],
 ] as const;
 
-/** What axe finds, and whether the page is wider than a narrow window. */
+/** What axe finds, and whether the page is wider than a narrow window. Its state has come to be shown before. */
 async function barriers(page: Page): Promise<readonly string[]> {
+  await drawn(page);
   const sideways = page.viewportSize()?.width === NARROW ? await overflow(page) : 0;
   const wide = sideways > 0 ? [`${sideways} px wider than the window`] : [];
-  return [...(await violations(page)), ...wide];
+  return [...(await violationsNow(page)), ...wide];
 }
 
 it("is told of every screen that there is", () => {

@@ -1,5 +1,6 @@
 // Knows the states in which a screen is looked at, and how each is brought about between browser and service.
 import type { Page, Route } from "playwright-core";
+import { atRest, WAITING } from "../at-rest.ts";
 
 export const STATES = ["filled", "empty", "error", "loading"] as const;
 export type State = (typeof STATES)[number];
@@ -43,7 +44,6 @@ export async function bringAbout(page: Page, state: State): Promise<void> {
   );
 }
 
-const WAITING = '.loading, [aria-busy="true"]';
 const TOLD: Readonly<Record<State, string>> = {
   filled: "h1",
   empty: "h1",
@@ -59,5 +59,6 @@ export async function shown(page: Page, state: State, still: boolean): Promise<v
     .waitFor();
   if (state === "loading" && !still) return;
   await page.waitForFunction((waiting) => document.querySelector(waiting) === null, WAITING);
+  await atRest(page);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

@@ -1,5 +1,6 @@
 // Knows the spacing of text that WCAG 1.4.12 lets a reader ask for, and finds what is cut off by it.
 import type { Page } from "playwright-core";
+import { drawn } from "../at-rest.ts";
 
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-bottom: 2em !important; }`;
@@ -12,6 +13,7 @@ export async function cutOffBySpacing(page: Page): Promise<readonly string[]> {
     sheet.replaceSync(rules);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }, SPACING);
+  await drawn(page);
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("body *")]
       .filter((element) => {

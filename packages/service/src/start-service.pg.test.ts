@@ -79,7 +79,7 @@ it("seals what was audited while it runs, and lays a checkpoint down elsewhere",
   const checkpoints = join(dataDir, "checkpoints.txt");
   const service = await startService({ dataDir, port: 0, checkpoints });
   await fetch(`${service.url}api/units`);
-  await expect.poll(() => existsSync(checkpoints), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => existsSync(checkpoints), { timeout: 60_000 }).toBe(true);
   await service.close();
   const outside = readFileSync(checkpoints, "utf8");
   const found = await verifyAuditAt({ dataDir, databaseUrl: undefined }, { outside });

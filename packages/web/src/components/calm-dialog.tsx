@@ -1,6 +1,6 @@
 // Knows the mode that hides everything else: one thing on the whole window, large and calm, to be read by two together.
 import "./calm-dialog.css";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 
 /** Everything behind it is out of sight, out of reach, and not read aloud. Escape closes it: what is written is kept. */
 export function CalmDialog({
@@ -14,7 +14,7 @@ export function CalmDialog({
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.title;
     document.title = title;

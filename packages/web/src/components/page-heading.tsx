@@ -1,5 +1,5 @@
 // Knows the heading of a page: it names the window, and takes focus when the reader came from another page.
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { useTexts } from "../i18n/texts-context.tsx";
 
 let pagesSeen = 0;
@@ -16,10 +16,11 @@ export function PageHeading({
 }) {
   const { t } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${title} – ${t.frame.product}`;
   }, [title, t]);
-  useEffect(() => {
+  // With the heading itself, not after it: whoever goes on at once by keyboard goes on from here.
+  useLayoutEffect(() => {
     if (waiting) return;
     const first = pagesSeen === 0;
     pagesSeen += 1;

@@ -232,7 +232,7 @@ describe("a message that does not arrive", () => {
     ]);
     await withUnit(seeded);
     const jobs = await runJobs(seeded.store.database.pool, outboxTasks(seeded.store, SETTINGS));
-    await expect.poll(() => box.taken.length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => box.taken.length, { timeout: 60_000 }).toBe(1);
     await jobs.stop();
     seeded.store.setToday("2024-03-23");
     const { counts, messages } = await listed(seeded, "?overdue=true");

@@ -1,5 +1,5 @@
 // Knows how a record is corrected or voided: nothing is removed, a new record takes it away.
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import type { Course, RecordView, Registration } from "../../app/api/contract.ts";
 import { Failure } from "../../components/failure.tsx";
 import { inSentence } from "../../i18n/dates.ts";
@@ -35,7 +35,7 @@ function ChangeForm(props: ChangeFormProps) {
   const [recordId] = useState(() => crypto.randomUUID());
   const heading = useRef<HTMLHeadingElement>(null);
   const change = useRegister(course);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const onSubmit = (submission: FormEvent): void => {
     submission.preventDefault();
     if (registration === undefined || change.isSaving) return;

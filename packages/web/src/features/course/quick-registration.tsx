@@ -7,6 +7,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from "react";
@@ -51,7 +52,7 @@ function QuickRegistration({
 }: Opened & { readonly onClose: () => void }) {
   const t = useScreenTexts(courseTexts);
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className="quick-registration" aria-labelledby="quick" onClose={onClose}>
       <h2 id="quick" className="ds-heading" data-size="xs">

@@ -1,5 +1,5 @@
 // Knows the form that registers one event or several at once, shows what they would change, and lets them be undone.
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Course } from "../../app/api/contract.ts";
 import { Failure } from "../../components/failure.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
@@ -47,7 +47,7 @@ function Line({ course, line, number, focused, onChange, onRemove }: LineProps) 
   const t = useScreenTexts(courseTexts);
   const fields = useRef<HTMLFieldSetElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the line appears
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused) fields.current?.querySelector("select")?.focus();
   }, []);
   const { draft } = line;

@@ -2,7 +2,7 @@
 import "./received.css";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useUnitName } from "../../app/api/use-unit-name.ts";
 import { Answered } from "../../components/answered.tsx";
 import { SelectField } from "../../components/field.tsx";
@@ -27,7 +27,7 @@ interface Last {
 function ToldNote({ last, unitId }: PageProps & { readonly last: Last | undefined }) {
   const t = useScreenTexts(receivedTexts);
   const note = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button that was pressed is gone with its card.
     if (last !== undefined) note.current?.focus();
   }, [last]);

@@ -1,5 +1,5 @@
 // Knows how one proposed registration is shown, taken with one action, or dismissed with a reason.
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import type { Proposal } from "../../../app/api/contract.ts";
 import { DateText } from "../../../components/date-text.tsx";
 import { Failure } from "../../../components/failure.tsx";
@@ -47,7 +47,7 @@ function Dismissing({
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const dismissal = useDismissProposal(proposal);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const onSubmit = (submission: FormEvent): void => {
     submission.preventDefault();
     const reason = field.current?.value.trim() ?? "";
