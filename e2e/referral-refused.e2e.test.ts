@@ -4,6 +4,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violations } from "./accessibility.ts";
+import { atRest } from "./at-rest.ts";
 import { type Hands, handsOf, WAYS, type Way } from "./hands.ts";
 import { menu } from "./mine-steps.ts";
 import { type KnownPatient, knownPatients, REFERRER, visit } from "./people.ts";
@@ -49,6 +50,8 @@ async function refer(page: Page, hands: Hands, who: KnownPatient, unit: string):
   expect(await page.getByRole("textbox", { name: "Pasientens egne ord" }).inputValue()).toBe(
     "Eg vil sove.",
   );
+  // Nothing of it is still on its way to the service.
+  await atRest(page);
 }
 
 /** Whoever writes it goes on at another machine, and sends it there: the draft is gone. */
