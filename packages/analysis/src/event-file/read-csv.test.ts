@@ -85,9 +85,10 @@ describe("fields in quotes", () => {
 
   it("a thousand of quotes on a line take no longer than a look", async () => {
     const line = `${'"'.repeat(MAX_LINE_LENGTH - 10)},`;
-    const begun = performance.now();
+    const before = process.cpuUsage();
     const file = await read(csvFile(line, line, line, csvLineWith()));
-    expect(performance.now() - begun).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(2_000);
     expect(file.problems.map((one) => one.line)).toEqual([2, 3, 4]);
     expect(recordIdsOf(file)).toEqual(["r1"]);
   });

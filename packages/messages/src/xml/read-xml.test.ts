@@ -75,12 +75,13 @@ test.each<[string, string, MessageProblem["code"], number, number]>([
 });
 
 test("a DTD of any size is refused without being read", () => {
-  const started = performance.now();
+  const before = process.cpuUsage();
   const found = refusal(
     `<!-- first -->\n<!DOCTYPE a [${"<!ENTITY e 'x'>".repeat(1_000_000)}]><a/>`,
   );
   expect(found).toMatchObject({ code: "forbidden-construct", line: 2, column: 1 });
-  expect(performance.now() - started).toBeLessThan(1000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1_000).toBeLessThan(2_000);
 });
 
 test("a refusal tells nothing of the text", () => {

@@ -17,7 +17,7 @@ const MESSAGES = Number(process.env.RETTVEI_MESSAGES ?? 1_000);
 const SEED = Number(process.env.RETTVEI_SEED ?? 1);
 const INCOMING = Math.round(MESSAGES / 5);
 const UNITS = ["u0", "u1", "u9"];
-const SETTINGS = { attempts: 3, timeoutMs: 2_000 };
+const SETTINGS = { attempts: 3, timeoutMs: 30_000 };
 const OPERATOR = {
   [ACTOR_HEADER]: JSON.stringify({ ...COORDINATOR, role: "operator", unitIds: [] }),
 };

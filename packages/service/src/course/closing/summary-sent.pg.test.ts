@@ -44,7 +44,7 @@ it("the first summary that is sent gives the registration, those after it none",
       ),
     );
   const send = ({ matterId: messageId }: { matterId: string }) =>
-    sendMessage(store, { attempts: 1, timeoutMs: 2_000 }, { messageId, attempt: 1 });
+    sendMessage(store, { attempts: 1, timeoutMs: 30_000 }, { messageId, attempt: 1 });
   const proposed = async () => (await api.get("/api/courses/n00-c1/proposals")).body.proposals;
   const [first, second] = [await write(), await write()];
   expect(await proposed()).toEqual([]);

@@ -157,7 +157,7 @@ describe("an answer to who has an address", () => {
     const to = { kind: "referrer", name: "Fanny Fastlege" };
     expect(written).toMatchObject({ state: "written", dueOn: "2024-03-23", to });
     const { messageId } = written;
-    await sendMessage(store, { attempts: 2, timeoutMs: 2_000 }, { messageId, attempt: 1 });
+    await sendMessage(store, { attempts: 2, timeoutMs: 30_000 }, { messageId, attempt: 1 });
     expect(await outgoing()).toMatchObject([{ messageId, state: "sent" }]);
     const { body: xml } = taken[0] ?? { body: "" };
     expect(xml).toContain("Spørsmål:\nNår?\n\nSvar:\nMandag.");

@@ -22,7 +22,7 @@ closePostBoxes();
 const OPERATOR = {
   [ACTOR_HEADER]: JSON.stringify({ ...COORDINATOR, role: "operator", unitIds: [] }),
 };
-const SETTINGS = { attempts: 2, timeoutMs: 2_000 };
+const SETTINGS = { attempts: 2, timeoutMs: 30_000 };
 const AUTHOR = { givenName: "Odd", familyName: "Elvestrand", telephone: "00 00 00 09" };
 const FEEDBACK: MessageContent = {
   form: "plan-feedback",

@@ -17,7 +17,7 @@ closePostBoxes();
 const OPERATOR = {
   [ACTOR_HEADER]: JSON.stringify({ ...COORDINATOR, role: "operator", unitIds: [] }),
 };
-const SETTINGS = { attempts: 2, timeoutMs: 5_000 };
+const SETTINGS = { attempts: 2, timeoutMs: 30_000 };
 /** The job reads the message, then what the patient has chosen, and ends its first transaction. */
 const SENDING = ["facts-of-matter", "COMMIT"];
 
