@@ -2,6 +2,7 @@
 // the legal deadline moved with a reason that stays; and what cannot be read told to be done with. And that a leader
 // makes, reviews and ends an agreement with a municipality.
 import { readFileSync } from "node:fs";
+import { MUNICIPAL_NAME } from "@rettvei/demo";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violations } from "./accessibility.ts";
@@ -88,8 +89,7 @@ async function agree(page: Page, hands: Hands, title: string): Promise<void> {
   const write = (name: string | RegExp, text: string, nth = 0) =>
     hands.write(page.getByRole("textbox", { name }).nth(nth), text);
   await write("Hva avtalen gjelder", title);
-  await write("Kommune", "Testvik");
-  await write("Kommunens id i Rettvei", "kommune-000000201");
+  await hands.choose(page.getByRole("combobox", { name: "Kommune", exact: true }), MUNICIPAL_NAME);
   await write("Dette er avtalt", "Vi ringer hverandre før utskrivning.");
   for (const [nth, name] of ["Kari Koordinator", "Mona Moen"].entries()) {
     await write("Navn eller funksjon", name, nth);

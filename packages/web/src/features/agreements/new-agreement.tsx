@@ -4,6 +4,7 @@ import { CHANGED, makeAgreement, type NewAgreement } from "../../app/api/agreeme
 import type { HeldRole } from "../../app/api/contract.ts";
 import { useWrite } from "../../app/api/use-write.ts";
 import { SelectField } from "../../components/field.tsx";
+import { MunicipalUnitField } from "../../components/municipal-unit-field.tsx";
 import { LineField } from "../../components/words-field.tsx";
 import { WriteButton } from "../../components/write-button.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
@@ -27,8 +28,9 @@ function AgreementForm({ units, onMade }: FormProps) {
   const name = (part: Partial<typeof NAMED>) => setNamed({ ...named, ...part });
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    if (content.reviewOn === "" || unitId === "") return;
-    write.send({ unitId, ...named, ...toldContent(content) }, onMade);
+    const municipalUnitId = named.municipalUnitId.trim();
+    if (content.reviewOn === "" || unitId === "" || municipalUnitId === "") return;
+    write.send({ unitId, ...named, municipalUnitId, ...toldContent(content) }, onMade);
   };
   return (
     <form className="form" onSubmit={send}>
@@ -48,22 +50,22 @@ function AgreementForm({ units, onMade }: FormProps) {
         value={named.title}
         onChange={(title) => name({ title })}
       />
-      <div className="form-row">
+      <MunicipalUnitField
+        label={t.municipality}
+        unitId={named.municipalUnitId}
+        onChange={(municipalUnitId, municipality = named.municipality) =>
+          name({ municipalUnitId, municipality })
+        }
+      >
         <LineField
-          label={t.municipality}
+          label={t.municipalityName}
           required
           value={named.municipality}
           onChange={(municipality) => name({ municipality })}
         />
-        <LineField
-          label={t.municipalUnit}
-          hint={t.municipalUnitHint}
-          required
-          value={named.municipalUnitId}
-          onChange={(municipalUnitId) => name({ municipalUnitId: municipalUnitId.trim() })}
-        />
-      </div>
+      </MunicipalUnitField>
       <ContentFields draft={content} set={setContent} />
+      {named.municipalUnitId === "" && <p className="subtle">{t.needsMunicipality}</p>}
       {content.reviewOn === "" && <p className="subtle">{t.needsDay}</p>}
       <WriteButton write={write}>{t.make}</WriteButton>
     </form>

@@ -1,12 +1,12 @@
 // Knows the form of a follow-up plan: the municipality, one named person, what is done, and where the patient turns.
 import { useState } from "react";
 import { useWrite } from "../../app/api/use-write.ts";
+import { MunicipalUnitField } from "../../components/municipal-unit-field.tsx";
 import { LineField, TickField, WordsField } from "../../components/words-field.tsx";
 import { WriteButton } from "../../components/write-button.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { makeFollowUp, type NewFollowUp } from "./closing-queries.ts";
 import { KeyedRows } from "./keyed-rows.tsx";
-import { MunicipalUnitField } from "./municipal-unit-field.tsx";
 import { closingTexts } from "./texts.ts";
 
 interface Responsible {
@@ -111,7 +111,12 @@ export function FollowUpForm({
           send();
         }}
       >
-        <MunicipalUnitField unitId={unitId} setUnitId={setUnitId} />
+        <MunicipalUnitField
+          label={t.municipality}
+          none={t.noMunicipalities}
+          unitId={unitId}
+          onChange={(id) => setUnitId(id)}
+        />
         <LineField
           label={t.ground}
           hint={t.groundHint}

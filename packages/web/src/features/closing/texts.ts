@@ -55,10 +55,6 @@ export const closingTexts = screenTexts({
     municipality: "Kommunen som følger opp",
     noMunicipalities:
       "Ingen kommuner er lagt inn her ennå. Lederen kan legge inn kommunen under Avtaler, så står den her med navn.",
-    municipalIdHint: "Den id-en kommunen har i Rettvei. Spør den som styrer tilgangene hos dere.",
-    choose: "Velg",
-    other: "En kommune som ikke står her",
-    municipalId: "Kommunens id i Rettvei",
     ground: "Grunnlaget for å dele den",
     consent: "Pasientens samtykke",
     responsible: "Ansvarlig i kommunen",
@@ -139,10 +135,6 @@ export const closingTexts = screenTexts({
     municipality: "Kommunen som følgjer opp",
     noMunicipalities:
       "Ingen kommunar er lagde inn her enno. Leiaren kan leggje inn kommunen under Avtalar, så står han her med namn.",
-    municipalIdHint: "Den id-en kommunen har i Rettvei. Spør den som styrer tilgangane hos dykk.",
-    choose: "Vel",
-    other: "Ein kommune som ikkje står her",
-    municipalId: "Id-en til kommunen i Rettvei",
     ground: "Grunnlaget for å dele han",
     consent: "Samtykke frå pasienten",
     responsible: "Ansvarleg i kommunen",
@@ -223,10 +215,6 @@ export const closingTexts = screenTexts({
     municipality: "The municipality that goes on",
     noMunicipalities:
       "No municipalities are known here yet. The leader can add one under Agreements; it is then here by name.",
-    municipalIdHint: "The id that the municipality has in Rettvei. Ask whoever manages access.",
-    choose: "Choose",
-    other: "A municipality that is not here",
-    municipalId: "The municipality's id in Rettvei",
     ground: "Ground for sharing it",
     consent: "The patient's consent",
     responsible: "Responsible in the municipality",
