@@ -5,6 +5,7 @@ import { atRest } from "./at-rest.ts";
 import type { View } from "./browser.ts";
 import { handsOf } from "./hands.ts";
 import { focusShows, tabTo, untilFocused } from "./keyboard.ts";
+import { visit } from "./people.ts";
 import { noChromium, type Stage, setStage, skipNote } from "./stage.ts";
 import { chooseUnit, fillEvent, openCourse, patient } from "./steps.ts";
 
@@ -143,6 +144,26 @@ describe.skipIf(noChromium)(`everyone${skipNote}`, () => {
     await page.unroute("**/api/units/**");
     await page.getByRole("button", { name: "Prøv igjen" }).click();
     await page.getByRole("link", { name: patient("e2e-legal") }).waitFor();
+    await context.close();
+  });
+
+  it("is told so once for all parts of a page, which one button asks for again", async () => {
+    const { unitId } = stage.made;
+    const { page, context } = await visit(stage.browser, stage.url(), `leader-${unitId}`);
+    await page.route("**/api/units/*/*", (route) => route.abort());
+    await page.goto(`/units/${unitId}/leader`);
+    const parts = ["Nødåpninger å se på", "Uten koordinator", "Funn i registreringene"].map(
+      (name) => page.getByRole("region", { name }),
+    );
+    await page.getByRole("alert").first().waitFor();
+    for (const part of parts) await part.waitFor({ state: "detached" });
+    expect(await page.getByRole("alert").count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    await page.unroute("**/api/units/*/*");
+    await tabTo(page, page.getByRole("button", { name: "Prøv igjen" }));
+    await page.keyboard.press("Enter");
+    for (const part of parts) await part.waitFor();
+    await page.getByRole("alert").waitFor({ state: "detached" });
     await context.close();
   });
 });

@@ -25,10 +25,13 @@ export async function violationsNow(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Pixels by which the page is wider than the window, once it is drawn for that window. */
+/** Pixels by which the page, or a table on it, is wider than the window, once it is drawn for that window. */
 export async function overflow(page: Page): Promise<number> {
   await drawn(page);
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const tables = [...document.querySelectorAll("table")];
+    const right = tables.map((table) => Math.floor(table.getBoundingClientRect().right));
+    return Math.max(scrollWidth, ...right) - clientWidth;
+  });
 }

@@ -1,7 +1,8 @@
 // Knows the lists of a unit's flow: what its courses wait for, and who came and went.
 import { DateKind } from "../../components/date-kind.tsx";
+import { StackedTable } from "../../components/stacked-table.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
-import { Part, PartTable } from "../leader/part.tsx";
+import { Part } from "../leader/part.tsx";
 import { type Flow, type FlowWait, useFlowNames } from "./flow-names.ts";
 import { flowTexts } from "./texts.ts";
 
@@ -26,17 +27,20 @@ export function WaitsPart({ flow: { waits } }: { readonly flow: Flow }) {
       {waits.length === 0 ? (
         <p className="subtle">{t.nobody}</p>
       ) : (
-        <PartTable title={t.waits} columns={[t.step, t.pathway, t.kind, t.coursesHead, t.passed]}>
-          {waits.map((wait) => (
-            <tr key={`${wait.pathway}/${wait.step}/${wait.kind}`}>
-              <th scope="row">{names.step(wait)}</th>
-              <td>{names.pathway(wait.pathway)}</td>
-              <td>{wait.kind === null ? t.noDate : <DateKind kind={wait.kind} />}</td>
-              <td>{wait.courses}</td>
-              <td>{passed(wait)}</td>
-            </tr>
-          ))}
-        </PartTable>
+        <StackedTable
+          title={t.waits}
+          columns={[t.step, t.pathway, t.kind, t.coursesHead, t.passed]}
+          rows={waits.map((wait) => ({
+            key: `${wait.pathway}/${wait.step}/${wait.kind}`,
+            cells: [
+              names.step(wait),
+              names.pathway(wait.pathway),
+              wait.kind === null ? t.noDate : <DateKind key="kind" kind={wait.kind} />,
+              wait.courses,
+              passed(wait),
+            ],
+          }))}
+        />
       )}
     </Part>
   );
@@ -49,16 +53,14 @@ export function TransfersPart({ flow: { transfers } }: { readonly flow: Flow }) 
       {transfers.length === 0 ? (
         <p className="subtle">{t.noTransfers}</p>
       ) : (
-        <PartTable title={t.transfers} columns={[t.direction, t.reach, t.done, t.waiting]}>
-          {transfers.map(({ direction, reach, done, waiting }) => (
-            <tr key={`${direction}/${reach}`}>
-              <th scope="row">{t.directions[direction]}</th>
-              <td>{t.reaches[reach]}</td>
-              <td>{done}</td>
-              <td>{waiting}</td>
-            </tr>
-          ))}
-        </PartTable>
+        <StackedTable
+          title={t.transfers}
+          columns={[t.direction, t.reach, t.done, t.waiting]}
+          rows={transfers.map(({ direction, reach, done, waiting }) => ({
+            key: `${direction}/${reach}`,
+            cells: [t.directions[direction], t.reaches[reach], done, waiting],
+          }))}
+        />
       )}
     </Part>
   );

@@ -1,8 +1,9 @@
 // Knows how it is shown how long each step took: half and nine of ten, and how many longer than their time.
+import { StackedTable } from "../../components/stacked-table.tsx";
 import type { PictureView } from "../../components/view-choice.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
-import { Part, PartTable } from "../leader/part.tsx";
+import { Part } from "../leader/part.tsx";
 import { SpreadBar } from "./flow-bars.tsx";
 import { byPathway, type Flow, type FlowStep, useFlowNames } from "./flow-names.ts";
 import { flowTexts } from "./texts.ts";
@@ -61,31 +62,21 @@ function Table({ steps }: { readonly steps: readonly FlowStep[] }) {
   const names = useFlowNames();
   const overWords = useOverWords();
   return (
-    <PartTable
+    <StackedTable
       title={t.steps}
       columns={[t.step, t.pathway, t.kind, t.taken, t.median, t.p90, t.over]}
-    >
-      {steps.map((step) => {
+      rows={steps.map((step) => {
         const { ruleId, pathway, standing, taken, median, p90 } = step;
-        return (
-          <tr key={`${pathway}/${ruleId}`}>
-            <th scope="row">{names.rule(step)}</th>
-            <td>{names.pathway(pathway)}</td>
-            <td>{all.kinds[standing]}</td>
-            <td>{taken}</td>
-            {median === null || p90 === null ? (
-              <td colSpan={3}>{t.few(taken)}</td>
-            ) : (
-              <>
-                <td>{names.days(ruleId, median)}</td>
-                <td>{names.days(ruleId, p90)}</td>
-                <td>{overWords(step)}</td>
-              </>
-            )}
-          </tr>
-        );
+        const times =
+          median === null || p90 === null
+            ? [t.few(taken)]
+            : [names.days(ruleId, median), names.days(ruleId, p90), overWords(step)];
+        return {
+          key: `${pathway}/${ruleId}`,
+          cells: [names.rule(step), names.pathway(pathway), all.kinds[standing], taken, ...times],
+        };
       })}
-    </PartTable>
+    />
   );
 }
 

@@ -1,7 +1,8 @@
 // Knows how it is shown where the patients of a unit are: phases with how many, and how many over their time.
+import { StackedTable } from "../../components/stacked-table.tsx";
 import type { PictureView } from "../../components/view-choice.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
-import { Part, PartTable } from "../leader/part.tsx";
+import { Part } from "../leader/part.tsx";
 import { PartedBar, Swatch } from "./flow-bars.tsx";
 import { byPathway, type Flow, type FlowPhase, useFlowNames } from "./flow-names.ts";
 import { flowTexts } from "./texts.ts";
@@ -71,20 +72,20 @@ function Table({
   const t = useScreenTexts(flowTexts);
   const names = useFlowNames();
   return (
-    <PartTable
+    <StackedTable
       title={title}
       columns={[t.phase, t.pathway, t.coursesHead, t.longerHead, t.breachedHead]}
-    >
-      {phases.map((phase) => (
-        <tr key={`${phase.pathway}/${phase.phase}`}>
-          <th scope="row">{names.phase(phase)}</th>
-          <td>{names.pathway(phase.pathway)}</td>
-          <td>{phase.courses}</td>
-          <td>{phase.longer}</td>
-          <td>{phase.breached}</td>
-        </tr>
-      ))}
-    </PartTable>
+      rows={phases.map((phase) => ({
+        key: `${phase.pathway}/${phase.phase}`,
+        cells: [
+          names.phase(phase),
+          names.pathway(phase.pathway),
+          phase.courses,
+          phase.longer,
+          phase.breached,
+        ],
+      }))}
+    />
   );
 }
 

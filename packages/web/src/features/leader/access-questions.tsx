@@ -2,13 +2,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { answered, api, changing } from "../../app/api/client.ts";
 import { useWrite } from "../../app/api/use-write.ts";
-import { Answered } from "../../components/answered.tsx";
 import { DateText } from "../../components/date-text.tsx";
 import { ReasonForm } from "../../components/reason-form.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { type Signed, SignTags } from "../log-control/sign-tags.tsx";
 import { accessQuestionsQuery } from "./leader-queries.ts";
-import { Part } from "./part.tsx";
+import { AnsweredPart } from "./part.tsx";
 import { leaderTexts } from "./texts.ts";
 
 interface Question {
@@ -54,20 +53,18 @@ function QuestionForm({ unitId, asked }: { readonly unitId: string; readonly ask
 export function AccessQuestions({ unitId }: { readonly unitId: string }) {
   const t = useScreenTexts(leaderTexts);
   return (
-    <Part title={t.questions}>
-      <Answered question={useQuery(accessQuestionsQuery(unitId))}>
-        {({ asked }) =>
-          asked.length === 0 ? (
-            <p className="subtle">{t.noQuestions}</p>
-          ) : (
-            <ul className="plain-list">
-              {asked.map((one) => (
-                <QuestionForm key={one.reviewId} unitId={unitId} asked={one} />
-              ))}
-            </ul>
-          )
-        }
-      </Answered>
-    </Part>
+    <AnsweredPart title={t.questions} question={useQuery(accessQuestionsQuery(unitId))}>
+      {({ asked }) =>
+        asked.length === 0 ? (
+          <p className="subtle">{t.noQuestions}</p>
+        ) : (
+          <ul className="plain-list">
+            {asked.map((one) => (
+              <QuestionForm key={one.reviewId} unitId={unitId} asked={one} />
+            ))}
+          </ul>
+        )
+      }
+    </AnsweredPart>
   );
 }

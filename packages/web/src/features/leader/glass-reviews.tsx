@@ -3,7 +3,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { answered, api, changing } from "../../app/api/client.ts";
 import { useWrite } from "../../app/api/use-write.ts";
-import { Answered } from "../../components/answered.tsx";
 import { DateText } from "../../components/date-text.tsx";
 import { ChoiceField, WordsField } from "../../components/words-field.tsx";
 import { WriteButton } from "../../components/write-button.tsx";
@@ -11,7 +10,7 @@ import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import type { GROUNDS } from "../break-glass/opened.ts";
 import { breakGlassTexts } from "../break-glass/texts.ts";
 import { glassReviewsQuery } from "./leader-queries.ts";
-import { Part } from "./part.tsx";
+import { AnsweredPart } from "./part.tsx";
 import { leaderTexts } from "./texts.ts";
 
 const RESULTS = ["justified", "not-justified"] as const;
@@ -79,20 +78,18 @@ function ReviewForm({ unitId, review }: { readonly unitId: string; readonly revi
 export function GlassReviews({ unitId }: { readonly unitId: string }) {
   const t = useScreenTexts(leaderTexts);
   return (
-    <Part title={t.reviews}>
-      <Answered question={useQuery(glassReviewsQuery(unitId))}>
-        {({ reviews }) => {
-          const waiting = reviews.filter(({ state }) => state === "waiting");
-          if (waiting.length === 0) return <p className="subtle">{t.noReviews}</p>;
-          return (
-            <ul className="plain-list">
-              {waiting.map((review) => (
-                <ReviewForm key={review.reviewId} unitId={unitId} review={review} />
-              ))}
-            </ul>
-          );
-        }}
-      </Answered>
-    </Part>
+    <AnsweredPart title={t.reviews} question={useQuery(glassReviewsQuery(unitId))}>
+      {({ reviews }) => {
+        const waiting = reviews.filter(({ state }) => state === "waiting");
+        if (waiting.length === 0) return <p className="subtle">{t.noReviews}</p>;
+        return (
+          <ul className="plain-list">
+            {waiting.map((review) => (
+              <ReviewForm key={review.reviewId} unitId={unitId} review={review} />
+            ))}
+          </ul>
+        );
+      }}
+    </AnsweredPart>
   );
 }

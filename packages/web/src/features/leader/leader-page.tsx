@@ -8,12 +8,14 @@ import { GlassReviews } from "./glass-reviews.tsx";
 import { Integrity } from "./integrity.tsx";
 import { leaderTexts } from "./texts.ts";
 import { NotAssigned, OverTheirTime, UnitFindings } from "./unit-lists.tsx";
+import { UnreadParts } from "./unread-parts.tsx";
 
 export function LeaderPage({ unitId }: { readonly unitId: string }) {
   const t = useScreenTexts(leaderTexts);
   return (
     <>
       <PageHeading title={t.title}>{t.title}</PageHeading>
+      <UnreadParts unitId={unitId} />
       <div className="leader-parts">
         <GlassReviews unitId={unitId} />
         <AccessQuestions unitId={unitId} />

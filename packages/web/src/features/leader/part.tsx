@@ -1,6 +1,8 @@
 // Knows how a part of the leader's page looks: a heading, what is in it, or a sentence that there is nothing.
+import type { UseQueryResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useId } from "react";
+import { Loading } from "../../components/loading.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { leaderTexts } from "./texts.ts";
 
@@ -22,34 +24,19 @@ export function Part({
   );
 }
 
-/** A table that scrolls by itself where the window is narrow. */
-export function PartTable({
+/** A part by the answer to its question. Without one it is not there: the page says so once, of all its parts. */
+export function AnsweredPart<T>({
   title,
-  columns,
+  question,
   children,
 }: {
   readonly title: string;
-  readonly columns: readonly string[];
-  readonly children: ReactNode;
+  readonly question: UseQueryResult<T>;
+  readonly children: (answer: T) => ReactNode;
 }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard
-    <div className="wide-table" tabIndex={0}>
-      <table className="ds-table" data-size="sm">
-        <caption className="visually-hidden">{title}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </div>
-  );
+  const { data, isError } = question;
+  if (data === undefined && isError) return null;
+  return <Part title={title}>{data === undefined ? <Loading /> : children(data)}</Part>;
 }
 
 interface Named {

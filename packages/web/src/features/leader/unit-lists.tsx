@@ -2,58 +2,62 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useNames } from "../../app/api/use-names.ts";
-import { Answered } from "../../components/answered.tsx";
 import { DateText } from "../../components/date-text.tsx";
+import { StackedTable } from "../../components/stacked-table.tsx";
 import { timeLeft } from "../../components/time-left.ts";
 import { ToneTag } from "../../components/tone-tag.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
 import { findingsQuery, notAssignedQuery, overQuery } from "./leader-queries.ts";
-import { CourseLink, Part, PartTable } from "./part.tsx";
+import { AnsweredPart, CourseLink } from "./part.tsx";
 import { leaderTexts } from "./texts.ts";
 
 interface OfUnit {
   readonly unitId: string;
 }
 
+function AssignLink({ courseId, patient }: Parameters<typeof CourseLink>[0]) {
+  const t = useScreenTexts(leaderTexts);
+  return (
+    <Link
+      to="/courses/$courseId/people"
+      params={{ courseId }}
+      className="ds-link"
+      aria-label={`${t.assign}: ${patient.name ?? t.unnamed(patient.patientId)}`}
+    >
+      {t.assign}
+    </Link>
+  );
+}
+
 export function NotAssigned({ unitId }: OfUnit) {
   const t = useScreenTexts(leaderTexts);
   const names = useNames();
   return (
-    <Part title={t.notAssigned}>
-      <Answered question={useQuery(notAssignedQuery(unitId))}>
-        {({ rows, count }) =>
-          rows.length === 0 ? (
-            <p className="subtle">{t.noNotAssigned}</p>
-          ) : (
-            <>
-              <p className="subtle">{t.more(count)}</p>
-              <PartTable title={t.notAssigned} columns={[t.patient, t.pathway, t.days, t.assign]}>
-                {rows.map(({ courseId, patient, pathway, daysWithout }) => (
-                  <tr key={courseId}>
-                    <th scope="row">
-                      <CourseLink courseId={courseId} patient={patient} />
-                    </th>
-                    <td>{names.pathway(pathway)}</td>
-                    <td>{daysWithout}</td>
-                    <td>
-                      <Link
-                        to="/courses/$courseId/people"
-                        params={{ courseId }}
-                        className="ds-link"
-                        aria-label={`${t.assign}: ${patient.name ?? t.unnamed(patient.patientId)}`}
-                      >
-                        {t.assign}
-                      </Link>
-                    </td>
-                  </tr>
-                ))}
-              </PartTable>
-            </>
-          )
-        }
-      </Answered>
-    </Part>
+    <AnsweredPart title={t.notAssigned} question={useQuery(notAssignedQuery(unitId))}>
+      {({ rows, count }) =>
+        rows.length === 0 ? (
+          <p className="subtle">{t.noNotAssigned}</p>
+        ) : (
+          <>
+            <p className="subtle">{t.more(count)}</p>
+            <StackedTable
+              title={t.notAssigned}
+              columns={[t.patient, t.pathway, t.days, t.coordinator]}
+              rows={rows.map(({ courseId, patient, pathway, daysWithout }) => ({
+                key: courseId,
+                cells: [
+                  <CourseLink key="patient" courseId={courseId} patient={patient} />,
+                  names.pathway(pathway),
+                  daysWithout,
+                  <AssignLink key="assign" courseId={courseId} patient={patient} />,
+                ],
+              }))}
+            />
+          </>
+        )
+      }
+    </AnsweredPart>
   );
 }
 
@@ -66,45 +70,42 @@ function OverPart({ unitId, statutory }: OfUnit & { readonly statutory: boolean 
   const names = useNames();
   const title = statutory ? t.overStatutory : t.overRecommended;
   return (
-    <Part title={title}>
-      <Answered question={useQuery(overQuery(unitId))}>
-        {({ rows }) => {
-          const over = rows.flatMap((row) => {
-            const { nextDate, daysLeft } = row;
-            if (nextDate === null || daysLeft === null || daysLeft >= 0) return [];
-            if (STATUTORY.includes(nextDate.kind) !== statutory) return [];
-            return [{ ...row, nextDate, left: timeLeft(daysLeft, nextDate.kind, all) }];
-          });
-          if (over.length === 0)
-            return <p className="subtle">{statutory ? t.noStatutory : t.noRecommended}</p>;
-          return (
-            <>
-              <PartTable title={title} columns={[t.patient, t.pathway, t.since, t.left]}>
-                {over.map(({ courseId, patient, pathway, nextDate, left }) => (
-                  <tr key={courseId}>
-                    <th scope="row">
-                      <CourseLink courseId={courseId} patient={patient} />
-                    </th>
-                    <td>{names.pathway(pathway)}</td>
-                    <td>
-                      <DateText on={nextDate.on} />
-                    </td>
-                    <td>
-                      <ToneTag tone={left.tone}>{left.words}</ToneTag>
-                    </td>
-                  </tr>
-                ))}
-              </PartTable>
-              <p>
-                <Link to="/units/$unitId" params={{ unitId }} className="ds-link">
-                  {t.whole}
-                </Link>
-              </p>
-            </>
-          );
-        }}
-      </Answered>
-    </Part>
+    <AnsweredPart title={title} question={useQuery(overQuery(unitId))}>
+      {({ rows }) => {
+        const over = rows.flatMap((row) => {
+          const { nextDate, daysLeft } = row;
+          if (nextDate === null || daysLeft === null || daysLeft >= 0) return [];
+          if (STATUTORY.includes(nextDate.kind) !== statutory) return [];
+          return [{ ...row, nextDate, left: timeLeft(daysLeft, nextDate.kind, all) }];
+        });
+        if (over.length === 0)
+          return <p className="subtle">{statutory ? t.noStatutory : t.noRecommended}</p>;
+        return (
+          <>
+            <StackedTable
+              title={title}
+              columns={[t.patient, t.pathway, t.since, t.left]}
+              rows={over.map(({ courseId, patient, pathway, nextDate, left }) => ({
+                key: courseId,
+                cells: [
+                  <CourseLink key="patient" courseId={courseId} patient={patient} />,
+                  names.pathway(pathway),
+                  <DateText key="since" on={nextDate.on} />,
+                  <ToneTag key="left" tone={left.tone}>
+                    {left.words}
+                  </ToneTag>,
+                ],
+              }))}
+            />
+            <p>
+              <Link to="/units/$unitId" params={{ unitId }} className="ds-link">
+                {t.whole}
+              </Link>
+            </p>
+          </>
+        );
+      }}
+    </AnsweredPart>
   );
 }
 
@@ -121,34 +122,32 @@ export function UnitFindings({ unitId }: OfUnit) {
   const t = useScreenTexts(leaderTexts);
   const { pick } = useTexts();
   return (
-    <Part title={t.findings}>
-      <Answered question={useQuery(findingsQuery(unitId))}>
-        {({ findings }) =>
-          findings.length === 0 ? (
-            <p className="subtle">{t.noFindings}</p>
-          ) : (
-            <ul className="plain-list">
-              {findings.map(({ id, severity, message, advice, courses }) => (
-                <li key={id}>
-                  <details className="fold">
-                    <summary>
-                      {pick(message)} ({t.severities[severity]}, {t.courses(courses.length)})
-                    </summary>
-                    <p>{pick(advice)}</p>
-                    <ul className="leader-courses">
-                      {courses.map(({ courseId, patient }) => (
-                        <li key={courseId}>
-                          <CourseLink courseId={courseId} patient={patient} />
-                        </li>
-                      ))}
-                    </ul>
-                  </details>
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Answered>
-    </Part>
+    <AnsweredPart title={t.findings} question={useQuery(findingsQuery(unitId))}>
+      {({ findings }) =>
+        findings.length === 0 ? (
+          <p className="subtle">{t.noFindings}</p>
+        ) : (
+          <ul className="plain-list">
+            {findings.map(({ id, severity, message, advice, courses }) => (
+              <li key={id}>
+                <details className="fold">
+                  <summary>
+                    {pick(message)} ({t.severities[severity]}, {t.courses(courses.length)})
+                  </summary>
+                  <p>{pick(advice)}</p>
+                  <ul className="leader-courses">
+                    {courses.map(({ courseId, patient }) => (
+                      <li key={courseId}>
+                        <CourseLink courseId={courseId} patient={patient} />
+                      </li>
+                    ))}
+                  </ul>
+                </details>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </AnsweredPart>
   );
 }

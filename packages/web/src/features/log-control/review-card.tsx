@@ -6,6 +6,7 @@ import { useWrite } from "../../app/api/use-write.ts";
 import { Answered } from "../../components/answered.tsx";
 import { DateText } from "../../components/date-text.tsx";
 import { ReasonForm } from "../../components/reason-form.tsx";
+import { StackedTable } from "../../components/stacked-table.tsx";
 import { ChoiceField, WordsField } from "../../components/words-field.tsx";
 import { WriteButton } from "../../components/write-button.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
@@ -102,33 +103,21 @@ function Whole({ review }: { readonly review: Review }) {
     <Answered question={useQuery(reviewQuery(review.reviewId))}>
       {({ accesses, asked, explained, decided }) => (
         <div className="review-whole">
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard */}
-          <div className="wide-table" tabIndex={0}>
-            <table className="ds-table" data-size="sm">
-              <caption className="visually-hidden">{t.accesses}</caption>
-              <thead>
-                <tr>
-                  {[t.time, t.what, t.basis, t.result].map((column) => (
-                    <th key={column} scope="col">
-                      {column}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {accesses.map((access) => (
-                  <tr key={access.entry}>
-                    <td>
-                      <time dateTime={access.at}>{at.format(new Date(access.at))}</time>
-                    </td>
-                    <td>{access.what}</td>
-                    <td>{access.unforeseen ? t.unforeseen : access.basis}</td>
-                    <td>{t.outcomes[access.outcome]}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <StackedTable
+            title={t.accesses}
+            columns={[t.time, t.what, t.basis, t.result]}
+            rows={accesses.map((access) => ({
+              key: String(access.entry),
+              cells: [
+                <time key="at" dateTime={access.at}>
+                  {at.format(new Date(access.at))}
+                </time>,
+                access.what,
+                access.unforeseen ? t.unforeseen : access.basis,
+                t.outcomes[access.outcome],
+              ],
+            }))}
+          />
           <Said title={t.asked} said={asked} />
           <Said title={t.explained} said={explained} />
           <Said title={t.decision} said={decided} />

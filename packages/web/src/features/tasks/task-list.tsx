@@ -1,8 +1,10 @@
 // Knows how what waits is listed: what, of whom, by when, and the way to where it is done.
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { DateKind } from "../../components/date-kind.tsx";
 import { DateText } from "../../components/date-text.tsx";
 import { SelectField } from "../../components/field.tsx";
+import { type StackedRow, StackedTable } from "../../components/stacked-table.tsx";
 import { ToneTag } from "../../components/tone-tag.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
@@ -58,36 +60,46 @@ function addressOf(task: Task): string | undefined {
   return below === undefined ? course : `${course}/${below}`;
 }
 
-function TaskRow({ task }: { readonly task: Task }) {
+/** What the day of a matter rests on; of the others no source sets it: the house does. */
+const KINDS: Partial<Record<Type, "statutory" | "planned">> = {
+  referral: "statutory",
+  evaluation: "planned",
+  closing: "planned",
+  detox: "planned",
+  agreement: "planned",
+};
+
+function TaskName({ task }: { readonly task: Task }) {
   const t = useScreenTexts(taskTexts);
-  const { t: all } = useTexts();
-  const { type, patient, dueOn, daysLeft } = task;
+  const { type } = task;
   const name = isType(type) ? t.types[type] : t.other;
   const to = addressOf(task);
+  if (to === undefined) return name;
   return (
-    <tr>
-      <th scope="row">
-        {to === undefined ? (
-          name
-        ) : (
-          <Link to={to} className="ds-link">
-            {name}
-          </Link>
-        )}
-      </th>
-      <td>
-        {patient === null ? t.noPatient : (patient.name ?? all.list.unnamed(patient.patientId))}
-      </td>
-      <td className="task-due">
-        <DateText on={dueOn} />
-      </td>
-      <td>
-        <ToneTag tone={daysLeft < 0 ? "over" : daysLeft <= 2 ? "soon" : "calm"}>
-          {t.onDay(daysLeft)}
-        </ToneTag>
-      </td>
-    </tr>
+    <Link to={to} className="ds-link">
+      {name}
+    </Link>
   );
+}
+
+function useTaskCells(): (task: Task) => StackedRow["cells"] {
+  const t = useScreenTexts(taskTexts);
+  const { t: all } = useTexts();
+  return (task) => {
+    const { type, patient, dueOn, daysLeft } = task;
+    const kind = (isType(type) ? KINDS[type] : undefined) ?? "own";
+    const past = kind === "statutory" ? "breach" : "over";
+    return [
+      <TaskName key="what" task={task} />,
+      patient === null ? t.noPatient : (patient.name ?? all.list.unnamed(patient.patientId)),
+      <span key="due" className="task-due">
+        <DateText on={dueOn} /> <DateKind kind={kind}>{t.dueKinds[kind]}</DateKind>
+      </span>,
+      <ToneTag key="left" tone={daysLeft < 0 ? past : daysLeft <= 2 ? "soon" : "calm"}>
+        {t.onDay(daysLeft)}
+      </ToneTag>,
+    ];
+  };
 }
 
 export function TaskList({
@@ -98,6 +110,7 @@ export function TaskList({
   readonly over: number;
 }) {
   const t = useScreenTexts(taskTexts);
+  const cellsOf = useTaskCells();
   const [type, setType] = useState("");
   const types = [...new Set(tasks.map((task) => task.type))];
   const shown = tasks.filter((task) => type === "" || task.type === type);
@@ -115,25 +128,11 @@ export function TaskList({
           ))}
         </SelectField>
       )}
-      <div className="wide-table tasks">
-        <table className="ds-table">
-          <thead>
-            <tr>
-              <th scope="col">{t.what}</th>
-              <th scope="col">{t.who}</th>
-              <th scope="col" className="task-due">
-                {t.due}
-              </th>
-              <th scope="col">{t.left}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((task) => (
-              <TaskRow key={task.matterId} task={task} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <StackedTable
+        title={t.waits}
+        columns={[t.what, t.who, t.due, t.left]}
+        rows={shown.map((task) => ({ key: task.matterId, cells: cellsOf(task) }))}
+      />
     </div>
   );
 }

@@ -1,8 +1,10 @@
 // Knows how the times of courses that transfers link are shown beside each other.
 import { Link } from "@tanstack/react-router";
+import { Fragment } from "react";
 import { useUnitName } from "../../app/api/use-unit-name.ts";
 import { DateKind } from "../../components/date-kind.tsx";
 import { DateText } from "../../components/date-text.tsx";
+import { StackedTable } from "../../components/stacked-table.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { transferTexts } from "./texts.ts";
 import type { courseTransfersQuery } from "./transfer-queries.ts";
@@ -19,42 +21,28 @@ export function Clocks({ clocks }: { readonly clocks: readonly Clock[] }) {
         {t.clocks}
       </h2>
       <p className="subtle">{t.clocksHint}</p>
-      <div className="wide-table">
-        <table className="ds-table">
-          <thead>
-            <tr>
-              <th scope="col">{t.unit}</th>
-              <th scope="col">{t.started}</th>
-              <th scope="col">{t.ended}</th>
-              <th scope="col">{t.days}</th>
-              <th scope="col">{t.next}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {clocks.map(({ courseId, unitId, startedOn, endedOn, days, nextDate }) => (
-              <tr key={courseId}>
-                <th scope="row">
-                  <Link to="/courses/$courseId" params={{ courseId }} className="ds-link">
-                    {nameOf(unitId)}
-                  </Link>
-                </th>
-                <td>{startedOn === null ? "–" : <DateText on={startedOn} />}</td>
-                <td>{endedOn === null ? t.running : <DateText on={endedOn} />}</td>
-                <td>{days ?? "–"}</td>
-                <td>
-                  {nextDate === null ? (
-                    t.noDate
-                  ) : (
-                    <>
-                      <DateText on={nextDate.on} /> <DateKind kind={nextDate.kind} />
-                    </>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <StackedTable
+        title={t.clocks}
+        columns={[t.unit, t.started, t.ended, t.days, t.next]}
+        rows={clocks.map(({ courseId, unitId, startedOn, endedOn, days, nextDate }) => ({
+          key: courseId,
+          cells: [
+            <Link key="unit" to="/courses/$courseId" params={{ courseId }} className="ds-link">
+              {nameOf(unitId)}
+            </Link>,
+            startedOn === null ? "–" : <DateText key="from" on={startedOn} />,
+            endedOn === null ? t.running : <DateText key="to" on={endedOn} />,
+            days ?? "–",
+            nextDate === null ? (
+              t.noDate
+            ) : (
+              <Fragment key="next">
+                <DateText on={nextDate.on} /> <DateKind kind={nextDate.kind} />
+              </Fragment>
+            ),
+          ],
+        }))}
+      />
     </section>
   );
 }

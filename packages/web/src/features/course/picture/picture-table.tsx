@@ -1,5 +1,6 @@
 // Knows the picture of a course as tables: the same events, the same times, the same answers to why.
 import type { Course } from "../../../app/api/contract.ts";
+import "../../../components/stacked-table.css";
 import { DateKind } from "../../../components/date-kind.tsx";
 import { DateText } from "../../../components/date-text.tsx";
 import { ToneTag } from "../../../components/tone-tag.tsx";
@@ -95,7 +96,7 @@ export function PictureTable({
   const bars = picture.rows.flatMap((row) => row.bars);
   return (
     <>
-      <table className="ds-table picture-table" data-size="sm">
+      <table className="ds-table picture-table stacked-table" data-size="sm">
         <caption>{t.events}</caption>
         <Head columns={[t.what, t.on, t.outcome]} />
         <tbody>
@@ -105,7 +106,7 @@ export function PictureTable({
         </tbody>
       </table>
       {bars.length > 0 && (
-        <table className="ds-table picture-table" data-size="sm">
+        <table className="ds-table picture-table stacked-table" data-size="sm">
           <caption>{t.times}</caption>
           <Head columns={[t.what, t.kind, t.from, t.to, t.lastDay, t.state, t.why]} />
           <tbody>
