@@ -91,6 +91,8 @@ async function answer(page: Page, hands: Hands, { name }: KnownPatient): Promise
   await page.goto("/");
   await hands.press(page.getByRole("link", { name: "Enhetens oppgaver" }));
   const task = page.getByRole("row").filter({ hasText: name }).filter({ hasText: "Svar henvis" });
+  // The day is the house's own, and is not to be taken for one that the law sets.
+  expect(await textOf(task)).toContain("Vår egen tid");
   await hands.press(task.getByRole("link", { name: "Svar henviseren" }));
   const asked = page.getByRole("article", { name: /^Spørsmål fra henviseren/ });
   await asked.getByText(QUESTION).waitFor();
@@ -130,6 +132,9 @@ async function refuse(page: Page, hands: Hands, { name }: KnownPatient): Promise
 
 async function readAnswer(page: Page, hands: Hands, { name }: KnownPatient): Promise<void> {
   await page.goto("/");
+  const row = page.getByRole("listitem").filter({ hasText: name });
+  await row.getByText("2 nye meldinger fra enheten").waitFor();
+  expect(await violations(page)).toEqual([]);
   await hands.press(page.getByRole("link", { name }));
   const answer = page.getByRole("region", { name: "Svaret fra enheten" });
   await answer.getByText(REASONS).waitFor();
@@ -141,6 +146,9 @@ async function readAnswer(page: Page, hands: Hands, { name }: KnownPatient): Pro
   await messages.getByText(ANSWER).waitFor();
   await hands.press(messages.getByText(/^Svar på henvisningen, /));
   await messages.getByText(REASONS).waitFor();
+  await hands.press(page.getByRole("link", { name: "Til mine henvisninger" }));
+  await row.getByText("Har ikke rett til helsehjelp her").waitFor();
+  await row.getByText("2 nye meldinger fra enheten").waitFor({ state: "detached" });
 }
 
 /** On the patient's own page, of the course that the referral has opened. */

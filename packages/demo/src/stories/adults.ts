@@ -1,4 +1,5 @@
 // Knows the stories of grown-ups in mental health care who have begun: with plans, evaluations, transfers and ends.
+import { answeredReferrer, askedUnit } from "./acts/asking.ts";
 import {
   closed,
   closingBegun,
@@ -71,6 +72,8 @@ const MAIN: Story = {
       ]),
     ],
     [20, actedFor("consent", CLOSE, "Støtte i hverdagen")],
+    [12, askedUnit("Blodprøvene er fine. Skal jeg fortsette med dem annenhver uke?")],
+    [11, answeredReferrer("Ja takk, til vi har evaluert. Ring oss om kaliumet faller.")],
     [
       9,
       replanned(
@@ -122,6 +125,7 @@ const NOT_WORKING: Story = {
       }),
     ],
     [53, confirmedProposals],
+    [6, askedUnit("Han sier at gruppa ikke passer. Kan dere ta det opp med ham?")],
     [5, said("not-working", "Gruppa er for stor for meg. Jeg får ikke sagt noe.")],
     [1, said("before-evaluation", "Kan vi snakke om å bytte til samtaler alene?")],
   ],

@@ -1,5 +1,6 @@
 // Knows in which order the stories are told: day by day, so that what came later is written later.
 import { addDays, toDayNumber, weekdayOf } from "@rettvei/engine";
+import { caughtUp } from "./acts/asking.ts";
 import { agreed, askedLeader, controlled } from "./acts/looking-after.ts";
 import { wroteTo } from "./acts/writing-to.ts";
 import { ADDICTION_STORIES } from "./addiction.ts";
@@ -53,6 +54,7 @@ function deedsOfUnits(): readonly Deed[] {
   return [
     ...agreements,
     ...letters,
+    [12, caughtUp],
     [0, (world) => controlled(world, 6)],
     [0, (world) => askedLeader(world, "Hva var grunnen til at journalen ble åpnet?")],
   ];

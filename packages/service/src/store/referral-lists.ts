@@ -1,4 +1,4 @@
-// Knows lists of referrals: those that wait at a unit, one range of one index, and those that a referrer has sent.
+// Knows lists of referrals: those that wait at a unit, one range of one index, and those that a referrer has sent, with what is new of each.
 import type { CalendarDate } from "@rettvei/engine";
 import type pg from "pg";
 import type { WorkListPlace } from "./work-list.ts";
@@ -43,4 +43,31 @@ export async function readReferralsSentBy(
   const query = { name: "referrals-sent-by", text: SENT_BY, values: [personId, limit] };
   const { rows } = await client.query<{ referral_id: string }>(query);
   return rows.map(({ referral_id }) => referral_id);
+}
+
+// The person's own accesses say what has been read: they are numbered with the facts. An answer that also goes out as a
+// message is one thing to read.
+const UNREAD = `
+  SELECT f.course_id, count(*)::integer AS unread
+  FROM rettvei.fact f
+  LEFT JOIN (
+    SELECT course_id, max(seq) AS seq FROM rettvei.audit_entry
+    WHERE actor_id = $1 AND course_id = ANY ($2::text[]) AND outcome = 'allowed'
+      AND route = 'GET /api/referrals/:referralId/messages'
+    GROUP BY course_id
+  ) r ON r.course_id = f.course_id
+  WHERE f.course_id = ANY ($2::text[]) AND f.seq > coalesce(r.seq, 0)
+    AND (f.kind = 'question-answered' OR (f.kind = 'message-written' AND f.body #>> '{to,kind}' = 'referrer'
+      AND f.body ->> 'purpose' <> 'question-answer'))
+  GROUP BY f.course_id`;
+
+/** Answers and messages to who referred since that person last read them, by course; none where there are none. */
+export async function readUnread(
+  client: pg.ClientBase,
+  personId: string,
+  courseIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const query = { name: "unread-by-referrer", text: UNREAD, values: [personId, courseIds] };
+  const { rows } = await client.query<{ course_id: string; unread: number }>(query);
+  return new Map(rows.map(({ course_id, unread }) => [course_id, unread]));
 }

@@ -94,6 +94,25 @@ describe("what who referred asks", () => {
     expect(atUnit.body.questions.at(-1)).toEqual(answered.body);
   });
 
+  it("is new on the list of who asked from when it is answered until it is read, and for nobody else", async () => {
+    const unread = async (): Promise<number> => {
+      const { body } = await api.get("/api/my-referrals", GP);
+      const is = (one: { referralId: string }) => one.referralId === sent.referralId;
+      return body.referrals.find(is).unread;
+    };
+    await messages();
+    const { questionId, version } = (await ask("Er dere i gang?")).body;
+    expect(await unread()).toBe(0);
+    const answer = { words: "Ja." };
+    await api.post(`/api/questions/${questionId}/answered`, answer, by(COORDINATOR, version));
+    // Who looks at the list, or is refused the answer, has not read it.
+    expect([await unread(), (await messages(OTHER_GP)).status, await unread()]).toEqual([
+      1, 404, 1,
+    ]);
+    await messages();
+    expect(await unread()).toBe(0);
+  });
+
   it("is asked and read by nobody else outside, and answered by nobody but the unit", async () => {
     expect((await ask("Nei", OTHER_GP)).status).toBe(404);
     expect((await messages(OTHER_GP)).status).toBe(404);
@@ -166,6 +185,9 @@ describe("an answer to who has an address", () => {
     }
     await api.post("/api/receipts", { receiptId: "receipt-q", messageId, says: "delivered" });
     expect(await outgoing("?state=delivered")).toMatchObject([{ messageId }]);
+    // It is one thing to read, whichever ways it went.
+    const { referrals } = (await api.get("/api/my-referrals", GP)).body;
+    expect(referrals[0]).toMatchObject({ referralId: asked.referralId, unread: 3 });
     const { body } = await api.get(`/api/referrals/${asked.referralId}/messages`, GP);
     expect([body.messages, body.questions[0].answer.words]).toEqual([[], "Mandag."]);
   });

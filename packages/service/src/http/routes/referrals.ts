@@ -13,7 +13,11 @@ import { type NewReferral, sendReferral } from "../../course/referral/send-refer
 import { factsOfMatter } from "../../facts/read-facts.ts";
 import { readPatient } from "../../store/patients.ts";
 import { deleteDraft } from "../../store/referral-drafts.ts";
-import { readReferralsSentBy, readWaitingReferrals } from "../../store/referral-lists.ts";
+import {
+  readReferralsSentBy,
+  readUnread,
+  readWaitingReferrals,
+} from "../../store/referral-lists.ts";
 import { today } from "../../store/store.ts";
 import { addReading } from "../add-reading.ts";
 import { addWriting } from "../add-writing.ts";
@@ -176,8 +180,13 @@ function addMineRoute(guard: Guard): void {
       const found = [];
       for (const id of ids) found.push(referralOf(await factsOfMatter(client, id)));
       found.sort((a, b) => b.version - a.version);
+      const courseIds = found.map(({ courseId }) => courseId);
+      const unread = await readUnread(client, actor.actorId, courseIds);
       const referrals = [];
-      for (const referral of found) referrals.push(await statusView(client, referral));
+      for (const referral of found) {
+        const fresh = unread.get(referral.courseId) ?? 0;
+        referrals.push({ ...(await statusView(client, referral)), unread: fresh });
+      }
       return { body: { referrals }, patientIds: [...new Set(found.map((one) => one.patientId))] };
     },
   });

@@ -170,23 +170,22 @@ export const ReferralSchema = namedSchema(
   }),
 );
 
+const STATUS = {
+  referralId: Type.String(),
+  courseId: Type.String(),
+  patientName: orNull(Type.String()),
+  unitId: Type.String(),
+  unitName: Type.String(),
+  pathway: Type.String(),
+  state: oneOf(REFERRAL_STATES),
+  receivedOn: DateSchema,
+  assessBy: DateSchema,
+  decision: orNull(DecisionSchema),
+  legalDeadline: orNull(DateSchema),
+};
+
 /** What came of it, for who sent it. */
-export const ReferralStatusSchema = namedSchema(
-  "ReferralStatus",
-  Type.Object({
-    referralId: Type.String(),
-    courseId: Type.String(),
-    patientName: orNull(Type.String()),
-    unitId: Type.String(),
-    unitName: Type.String(),
-    pathway: Type.String(),
-    state: oneOf(REFERRAL_STATES),
-    receivedOn: DateSchema,
-    assessBy: DateSchema,
-    decision: orNull(DecisionSchema),
-    legalDeadline: orNull(DateSchema),
-  }),
-);
+export const ReferralStatusSchema = namedSchema("ReferralStatus", Type.Object(STATUS));
 
 export const WaitingReferralsSchema = Type.Object({
   asOf: DateSchema,
@@ -210,7 +209,18 @@ export const WaitingReferralsSchema = Type.Object({
   next: orNull(Type.String({ description: "Cursor of the next page; null on the last." })),
 });
 
-export const MyReferralsSchema = Type.Object({ referrals: Type.Array(ReferralStatusSchema) });
+const MyReferralSchema = namedSchema(
+  "MyReferral",
+  Type.Object({
+    ...STATUS,
+    unread: Type.Integer({
+      description:
+        "Answers and messages from the unit that have come since whoever asks last read what was written.",
+    }),
+  }),
+);
+
+export const MyReferralsSchema = Type.Object({ referrals: Type.Array(MyReferralSchema) });
 
 export const ReferralChangeSchema = Type.Object(
   {

@@ -4,6 +4,7 @@ import { answered, api, type Schemas, versioned } from "./client.ts";
 
 export type Referral = Schemas["Referral"];
 export type ReferralStatus = Schemas["ReferralStatus"];
+export type MyReferral = Schemas["MyReferral"];
 
 export const editionsQuery = queryOptions({
   queryKey: ["editions"],
@@ -26,8 +27,10 @@ export function checklistQuery(pathway: string) {
   });
 }
 
+/** Asked anew each time it is shown: what has just been read is not new any more. */
 export const myReferralsQuery = queryOptions({
   queryKey: ["my-referrals"],
+  staleTime: 0,
   queryFn: ({ signal }) => answered(api.GET("/api/my-referrals", { signal })),
 });
 

@@ -2,7 +2,7 @@
 import "./my-referrals.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { myReferralsQuery, type ReferralStatus } from "../../app/api/referral-queries.ts";
+import { type MyReferral, myReferralsQuery } from "../../app/api/referral-queries.ts";
 import { useNames } from "../../app/api/use-names.ts";
 import { DateText } from "../../components/date-text.tsx";
 import { Failure } from "../../components/failure.tsx";
@@ -14,11 +14,12 @@ import { useTexts } from "../../i18n/texts-context.tsx";
 import { BegunReferrals } from "./begun-referrals.tsx";
 import { myReferralsTexts } from "./texts.ts";
 
-function ReferralLine({ referral }: { readonly referral: ReferralStatus }) {
+function ReferralLine({ referral }: { readonly referral: MyReferral }) {
   const t = useScreenTexts(myReferralsTexts);
   const { t: common } = useTexts();
   const { pathway } = useNames();
-  const { referralId, state, patientName, unitName, receivedOn, assessBy, decision } = referral;
+  const { referralId, state, patientName, unitName, receivedOn, assessBy, decision, unread } =
+    referral;
   return (
     <li className="my-referral">
       <p className="my-referral-top">
@@ -27,6 +28,14 @@ function ReferralLine({ referral }: { readonly referral: ReferralStatus }) {
         </Link>
         <ReferralState state={state}>{t.states[state]}</ReferralState>
       </p>
+      {unread > 0 && (
+        <p className="my-referral-news">
+          <svg viewBox="0 0 18 18" width="16" height="16" aria-hidden="true">
+            <path d="M1.5 3.5h15v11h-15zM1.5 4l7.5 6 7.5-6" />
+          </svg>
+          {t.unread(unread)}
+        </p>
+      )}
       <p>
         {pathway(referral.pathway)} · {t.sentTo(unitName)}
       </p>
