@@ -2,13 +2,13 @@
 // but those it names, and none that the document does not describe.
 import fc, { type Arbitrary } from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Actor, ROLES } from "../access/actor.ts";
+import type { Actor } from "../access/actor.ts";
 import { ACCESS } from "../access/matrix.ts";
 import { AUDIT_WHOLE } from "../doctor/audit-whole.ts";
 import { fromSchema, type JsonSchema, type Making } from "../testing/from-schema.ts";
-import { giveTask } from "../testing/people.ts";
+import { EVERYBODY, letEverybodyIn } from "../testing/people.ts";
 import { type SeededApi, seededApi } from "../testing/seeded-api.ts";
-import { ACTOR_HEADER, COORDINATOR, whole } from "../testing/test-app.ts";
+import { ACTOR_HEADER, whole } from "../testing/test-app.ts";
 import { closeStores } from "../testing/test-store.ts";
 
 closeStores("after all");
@@ -19,14 +19,8 @@ const SEED = Number(process.env.RETTVEI_SEED ?? 20_241_120);
 let api: SeededApi["api"];
 let store: SeededApi["store"];
 beforeAll(async () => {
-  const seeded = await seededApi();
-  ({ api, store } = seeded);
-  for (const n of ["n00", "n01", "n02"]) {
-    const course = { courseId: `${n}-c1`, patientId: `${n}-p1` };
-    for (const actor of ACTORS.filter(({ role }) => role === "practitioner")) {
-      await giveTask(seeded.store, course, actor, "practitioner");
-    }
-  }
+  ({ api, store } = await seededApi());
+  await letEverybodyIn(store);
 });
 
 interface Parameter {
@@ -126,7 +120,7 @@ function asking(making: Making): Arbitrary<Asked> {
       body: schema === undefined ? fc.constant(undefined) : fromSchema(schema, "", making),
       actor: fc.oneof(
         { weight: 8, arbitrary: fc.constantFrom(...actorsFor(method, path)) },
-        { weight: 1, arbitrary: fc.constantFrom(undefined, ...ACTORS) },
+        { weight: 1, arbitrary: fc.constantFrom(undefined, ...EVERYBODY) },
       ),
       version: fc.option(fc.constantFrom(1, 4), { nil: undefined, freq: 6 }),
     });
@@ -134,23 +128,14 @@ function asking(making: Making): Arbitrary<Asked> {
   return fc.oneof(...all);
 }
 
-/** Somebody in each role, with what the role needs to get somewhere. */
-const ACTORS: readonly Actor[] = ROLES.map((role) => ({
-  ...COORDINATOR,
-  actorId: `fuzz-${role}`,
-  role,
-  hpr: role === "practitioner" ? "9144889" : null,
-  patientId: role === "patient" ? "n00-p1" : null,
-}));
-
 /** Those whose role has access to the route, or all. */
 function actorsFor(method: string, path: string): readonly Actor[] {
   const route = `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ":$1")}`;
   const need = ACCESS.routes.get(route);
-  const found = ACTORS.filter(
+  const found = EVERYBODY.filter(
     ({ role }) => need !== undefined && ACCESS.scopesOf(role, need).length > 0,
   );
-  return found.length === 0 ? ACTORS : found;
+  return found.length === 0 ? EVERYBODY : found;
 }
 
 function addressOf({ path, params, query }: Asked): string {

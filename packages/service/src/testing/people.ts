@@ -1,6 +1,6 @@
 // Knows people who ask in tests, each in one role, and how one of them gets a task in a course.
 import { type CalendarDate, parseCalendarDate } from "@rettvei/engine";
-import type { Actor } from "../access/actor.ts";
+import { type Actor, ROLES } from "../access/actor.ts";
 import {
   ASSIGNED,
   ASSIGNMENT,
@@ -12,6 +12,15 @@ import { judgeAgain } from "../store/refresh-states.ts";
 import { type Store, today } from "../store/store.ts";
 import { inTransaction } from "../store/transaction.ts";
 import { ACTOR_HEADER, COORDINATOR } from "./test-app.ts";
+
+/** Somebody in each role, with what the role needs to get somewhere in the seeded API. */
+export const EVERYBODY: readonly Actor[] = ROLES.map((role) => ({
+  ...COORDINATOR,
+  actorId: `everybody-${role}`,
+  role,
+  hpr: role === "practitioner" ? "9144889" : null,
+  patientId: role === "patient" ? "n00-p1" : null,
+}));
 
 export const PRACTITIONER: Actor = {
   ...COORDINATOR,
@@ -64,4 +73,14 @@ export async function giveTask(
     await appendFact(telling, ASSIGNMENT, ASSIGNED, { ...about, happenedOn, body });
     await judgeAgain(store, client, [course.patientId], today(store));
   });
+}
+
+/** Lets everybody in who comes in by a task: to the first three courses of the seeded API. */
+export async function letEverybodyIn(store: Store): Promise<void> {
+  for (const n of ["n00", "n01", "n02"]) {
+    const course = { courseId: `${n}-c1`, patientId: `${n}-p1` };
+    for (const actor of EVERYBODY.filter(({ role }) => role === "practitioner")) {
+      await giveTask(store, course, actor, "practitioner");
+    }
+  }
 }
