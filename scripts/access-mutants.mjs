@@ -15,8 +15,14 @@ function noticed(layer) {
 }
 
 const wanted = process.argv[2] ?? "";
+const chosen = MUTANTS.filter(({ rule }) => rule.includes(wanted));
+if (chosen.length === 0) throw new Error(`expected a rule with "${wanted}" in its name, got none`);
+// A test that fails anyway, in a folder that is not built, say, would notice everything.
+for (const layer of new Set(chosen.map(({ layer }) => layer))) {
+  if (noticed(layer)) throw new Error(`"${layer}" fails with every rule in place: mend that first`);
+}
 const survivors = [];
-for (const { rule, layer, file, from, to } of MUTANTS.filter(({ rule }) => rule.includes(wanted))) {
+for (const { rule, layer, file, from, to } of chosen) {
   const source = readFileSync(file, "utf8");
   if (!source.includes(from)) throw new Error(`${file}: expected to find the rule "${rule}"`);
   writeFileSync(

@@ -136,6 +136,36 @@ function checks(): readonly Check[] {
   );
 }
 
+/** One route to a course, one to a thing in it and one to a patient. */
+const WAYS = [
+  "GET /api/courses/:courseId",
+  "GET /api/plans/:planId",
+  "GET /api/patients/:patientId/blocks",
+];
+
+function patientOf(asked: Asked): number | undefined {
+  return asked.of === "course"
+    ? asked.course.patient
+    : asked.of === "patient"
+      ? asked.patient
+      : undefined;
+}
+
+/** Each way, by everybody, to all that somebody of their role has or had something to do with: seldom drawn else. */
+function tied(): readonly Check[] {
+  return WAYS.flatMap((route) =>
+    world.actors.flatMap((actor) => {
+      const alike = world.actors.filter((one) => one !== undefined && one.role === actor?.role);
+      const own = world.ties.filter(({ person, unitId }) =>
+        alike.some((one) => person === one?.actorId || one?.unitIds.includes(unitId ?? "none")),
+      );
+      const patients = new Set<number | undefined>(own.map(({ patient }) => patient));
+      const about = askable(route).filter((asked) => patients.has(patientOf(asked)));
+      return about.map((asked) => ({ route, actor, asked }));
+    }),
+  );
+}
+
 interface Outcome {
   readonly status: number;
   readonly body: string;
@@ -220,7 +250,7 @@ describe("over HTTP", () => {
   it("everybody is let in where the matrix says so, and nowhere else", {
     timeout: TIMEOUT,
   }, async () => {
-    const all = checks();
+    const all = [...checks(), ...tied()];
     const { done, wrong, undecided } = await allWrong(all);
     console.log(`ACCESS over HTTP: ${done} of ${all.length} checks decided, ${wrong.length} wrong`);
     expect(wrong.slice(0, 20)).toEqual([]);
@@ -244,7 +274,7 @@ describe("over HTTP", () => {
     timeout: TIMEOUT,
   }, async () => {
     await rowSecurity(false);
-    const few = checks().filter((_, n) => n % 4 === 0);
+    const few = [...checks().filter((_, n) => n % 4 === 0), ...tied()];
     const { done, wrong } = await allWrong(few).finally(() => rowSecurity(true));
     console.log(`ACCESS by the first layer alone: ${done} checks, ${wrong.length} wrong`);
     expect(wrong).toEqual([]);
