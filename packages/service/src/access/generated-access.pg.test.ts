@@ -297,7 +297,9 @@ describe("in the database", () => {
     const people = world.actors.filter((one) => one !== undefined);
     const about = [undefined, ...world.patients.map((_, n) => n)];
     for (const [a, actor] of people.entries()) {
-      for (const whom of about.filter((_, n) => n === 0 || n % 5 === a % 5)) {
+      // Those who treat and coordinate have the most that can end or be blocked.
+      const all = ["practitioner", "coordinator", "leader"].includes(actor.role);
+      for (const whom of about.filter((_, n) => all || n === 0 || n % 5 === a % 5)) {
         await inRequest(store, async (client) => {
           await actAs(store, client, actor, whom === undefined ? null : `w${whom}`);
           for (const [table, sql] of Object.entries(TABLES)) {

@@ -43,7 +43,7 @@ const LIVES = ["running", "ended-lately", "ended-long-ago"] as const;
 // A child, one of 14, of 16 tomorrow, of 16 today, adults.
 const BIRTHDAYS = ["2018-01-01", "2012-02-29", "2010-07-01", "2010-06-30", "1990-05-05"] as const;
 const PATIENTS = 45;
-const BLOCKED_AT_U1 = 9;
+const BLOCKED_AT_U1 = 18;
 
 function pick<T>(of: readonly T[], n: number): T {
   return of[n % of.length] as T; // of is never empty
@@ -189,7 +189,7 @@ function tiesOf(patient: number, courses: readonly WorldCourse[]): readonly Tie[
       tie("block", "b", { ...whom, courseId, state, kind: "block-set", body: { organisation } }),
     );
   }
-  // One whole patient, whose course runs at u1, is closed to that unit: also in its lists.
+  // One whole patient, whose course runs at u1 and is not closed by itself, is closed to that unit: also in its lists.
   if (patient === BLOCKED_AT_U1) {
     ties.push(tie("block", "l", { unitId: "u1", kind: "block-set", body: { organisation: null } }));
   }
