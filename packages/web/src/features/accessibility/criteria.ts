@@ -116,7 +116,7 @@ const ROWS: readonly Row[] = [
     "Reflow",
     "AA",
     "met",
-    "No screen scrolls sideways at 320 px; a wide table scrolls in a frame of its own that takes focus.",
+    "No screen scrolls sideways at 320 px, nor does a table: each row is read by itself, every figure with the name of its column.",
     SCREENS,
     EVERYONE,
   ],
