@@ -10,7 +10,7 @@ export const WRITING = [
   "claim-key",
   "lock-patients",
   "lock-patient-of-course",
-  "append-records",
+  "append-record",
   "append-fact",
   "COMMIT",
 ];
