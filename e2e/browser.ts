@@ -87,7 +87,8 @@ export async function openPage(
   const troubles: string[] = [];
   page.on("pageerror", (error) => troubles.push(`uncaught: ${error.message}`));
   page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) troubles.push(message.text());
+    if (!["error", "warning"].includes(message.type())) return;
+    troubles.push(`${message.text()} (${message.location().url})`);
   });
   page.on("request", (request) => {
     if (!request.url().startsWith(url)) troubles.push(`request to ${request.url()}`);

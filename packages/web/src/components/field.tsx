@@ -1,5 +1,6 @@
 // Knows how a labelled field looks.
 import { type ReactNode, useId } from "react";
+import { FIRST_DAY, LAST_DAY } from "./whole-day.ts";
 
 export function Field({
   label,
@@ -61,8 +62,8 @@ export function DateField({
           id={id}
           type="date"
           className="ds-input"
-          min="1900-01-01"
-          max="2999-12-31"
+          min={FIRST_DAY}
+          max={LAST_DAY}
           value={value}
           onChange={({ target }) => onChange(target.value)}
         />

@@ -81,7 +81,6 @@ export function previewQuery(course: Course, records: readonly Registration[] | 
           signal,
         }),
       ),
-    enabled: records !== undefined,
     placeholderData: keepPreviousData,
     gcTime: 10_000,
     retry: false,

@@ -25,6 +25,7 @@ test("a right needs what it is for, the legal deadline, and that its letter was 
   expect(isWhole(whole)).toBe(true);
   expect(isWhole({ ...whole, grantedFor: undefined })).toBe(false);
   expect(isWhole({ ...whole, legalDeadline: "" })).toBe(false);
+  expect(isWhole({ ...whole, legalDeadline: "0202-04-20" })).toBe(false);
 });
 
 test("a letter that changes is to be read anew; who answers is no part of it", () => {
@@ -38,5 +39,18 @@ test("sending on gives no letter of a decision", () => {
   expect(letterDraftOf({ ...empty, kind: "refuse", reasons: "r" })).toEqual({
     decision: "refuse",
     reasons: "r",
+  });
+});
+
+test("a letter says no day that is still being typed", () => {
+  const typed = {
+    ...empty,
+    kind: "grant" as const,
+    legalDeadline: "0202-04-20",
+    careFrom: "0002-05-01",
+  };
+  expect(letterDraftOf(typed)).toEqual({ decision: "grant" });
+  expect(letterDraftOf({ ...typed, legalDeadline: "2026-04-20" })).toEqual({
+    ...{ decision: "grant", legalDeadline: "2026-04-20" },
   });
 });

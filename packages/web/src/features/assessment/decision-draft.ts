@@ -1,5 +1,6 @@
 // Knows a decision of a referral while it is written, and when it holds all that its reply must hold.
 import type { GrantedFor, Severity } from "@rettvei/engine";
+import { isWholeDay } from "../../components/whole-day.ts";
 
 export type DecisionKind = "grant" | "refuse" | "send-on";
 export const DECISION_KINDS: readonly DecisionKind[] = ["grant", "refuse", "send-on"];
@@ -50,6 +51,9 @@ export function decisionDraft(pathway: string, author: string): DecisionDraft {
   };
 }
 
+/** Nothing while it is being typed. */
+const wholeDay = (text: string): string => (isWholeDay(text) ? text : "");
+
 const said = (...words: readonly string[]): boolean => words.every((word) => word.trim() !== "");
 
 export type Missing =
@@ -76,7 +80,7 @@ function neededFor(draft: DecisionDraft): Needed {
       return {
         pathway: draft.pathway,
         grantedFor: draft.grantedFor ?? "",
-        legalDeadline: draft.legalDeadline,
+        legalDeadline: wholeDay(draft.legalDeadline),
       };
     case "refuse":
       return {
@@ -123,8 +127,8 @@ export function letterDraftOf(draft: DecisionDraft) {
   if (draft.kind === "grant") {
     return {
       decision: "grant" as const,
-      ...words("legalDeadline", draft.legalDeadline),
-      ...words("careFrom", draft.careFrom),
+      ...words("legalDeadline", wholeDay(draft.legalDeadline)),
+      ...words("careFrom", wholeDay(draft.careFrom)),
       ...words("text", draft.text),
     };
   }

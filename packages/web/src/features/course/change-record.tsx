@@ -35,11 +35,12 @@ function ChangeForm(props: ChangeFormProps) {
   const [recordId] = useState(() => crypto.randomUUID());
   const heading = useRef<HTMLHeadingElement>(null);
   const change = useRegister(course);
+  const records = registration && [{ ...registration, recordId }];
   useLayoutEffect(() => heading.current?.focus(), []);
   const onSubmit = (submission: FormEvent): void => {
     submission.preventDefault();
-    if (registration === undefined || change.isSaving) return;
-    change.save([{ ...registration, recordId }], { onSaved: onClose, onStale });
+    if (records === undefined || change.isSaving) return;
+    change.save(records, { onSaved: onClose, onStale });
   };
   return (
     <form className="change-form" onSubmit={onSubmit}>
@@ -48,14 +49,14 @@ function ChangeForm(props: ChangeFormProps) {
       </h4>
       <p className="subtle">{hint}</p>
       {children}
-      <Preview course={course} records={registration && [registration]} />
+      <Preview course={course} records={records} isTaken={change.hasTaken(records)} />
       {change.error !== null && <Failure error={change.error} />}
       <p className="change-ways">
         <button
           type="submit"
           className="ds-button"
           data-color="accent"
-          aria-disabled={registration === undefined || change.isSaving}
+          aria-disabled={records === undefined || change.isSaving}
         >
           {change.isSaving ? t.registration.saving : confirm}
         </button>

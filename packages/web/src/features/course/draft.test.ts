@@ -34,6 +34,13 @@ describe("a registration being filled in", () => {
     );
   });
 
+  it("is nothing while a year is being typed", () => {
+    const draft = { ...newDraft("0202-03-14"), event: "evaluation" };
+    expect(registrationOf(draft)).toBeUndefined();
+    const assessed = { ...draft, occurredOn: "2026-03-14", legalDeadline: "0020-06-01" };
+    expect(registrationOf(assessed)).toBeUndefined();
+  });
+
   it("says only what was filled in", () => {
     expect(registrationOf({ ...newDraft("2026-02-28"), event: "evaluation" })).toEqual({
       event: "evaluation",

@@ -1,6 +1,7 @@
 // Knows what is being filled in for a registration, and when it is whole.
-import { CARE_LEVELS, GRANTED_FOR, isCalendarDate, SEVERITIES } from "@rettvei/engine";
+import { CARE_LEVELS, GRANTED_FOR, SEVERITIES } from "@rettvei/engine";
 import type { EventRegistration, RecordView } from "../../app/api/contract.ts";
+import { isWholeDay } from "../../components/whole-day.ts";
 
 /** The fields as they stand in the form; empty means not stated. */
 export interface Draft {
@@ -43,11 +44,11 @@ function stated<K extends string, V extends string>(
   return value === undefined ? {} : ({ [key]: value } as { readonly [key in K]: V });
 }
 
-/** The registration that a draft says; undefined while event or date is missing. */
+/** The registration that a draft says; undefined while event or date is missing, or half typed. */
 export function registrationOf(draft: Draft): EventRegistration | undefined {
   const { event, occurredOn, outcome, legalDeadline, condition } = draft;
-  if (event === "" || !isCalendarDate(occurredOn)) return undefined;
-  if (legalDeadline !== "" && !isCalendarDate(legalDeadline)) return undefined;
+  if (event === "" || !isWholeDay(occurredOn)) return undefined;
+  if (legalDeadline !== "" && !isWholeDay(legalDeadline)) return undefined;
   return {
     event,
     occurredOn,

@@ -2,6 +2,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useId } from "react";
 import { DateText } from "../../components/date-text.tsx";
+import { FIRST_DAY } from "../../components/whole-day.ts";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { courseTexts } from "./texts.ts";
 
@@ -35,7 +36,7 @@ function DayChoice({ courseId, today, knownOn }: BackProps) {
         className="ds-input"
         data-width="auto"
         required
-        min="1900-01-01"
+        min={FIRST_DAY}
         max={today}
         defaultValue={knownOn}
       />

@@ -1,6 +1,6 @@
 // Proves when a second press of the button is the same request, and when it is another.
 import { describe, expect, it } from "vitest";
-import { pressAfter } from "./press.ts";
+import { pressAfter, saves } from "./press.ts";
 
 const evaluation = { recordId: "r1", event: "evaluation", occurredOn: "2026-03-03" } as const;
 
@@ -15,5 +15,12 @@ describe("a press of the button", () => {
     const first = pressAfter(undefined, [evaluation], 7);
     const other = pressAfter(first, [{ ...evaluation, occurredOn: "2026-03-04" }], 7);
     expect(other.key).not.toBe(first.key);
+  });
+
+  it("saves the words that it was sent with, and no others", () => {
+    const press = pressAfter(undefined, [evaluation], 7);
+    expect(saves(press, [{ ...evaluation }])).toBe(true);
+    expect(saves(press, [{ ...evaluation, recordId: "r2" }])).toBe(false);
+    expect(saves(undefined, [evaluation])).toBe(false);
   });
 });

@@ -84,21 +84,25 @@ function Changes({ changed, ...sides }: SidesProps & Pick<RegistrationAnswer, "c
   );
 }
 
-/** Asks the service once the form has rested. `records` is undefined while the form is not whole. */
-export function Preview({
-  course,
-  records,
-}: {
+interface PreviewProps {
   readonly course: Course;
+  /** Undefined while the form is not whole. */
   readonly records: readonly Registration[] | undefined;
-}) {
+  /** They are being saved or are saved: what was seen of them stays, and nothing is asked. */
+  readonly isTaken: boolean;
+}
+
+/** Asks the service once the form has rested, and only of what stands in it. */
+export function Preview({ course, records, isTaken }: PreviewProps) {
   const { t } = useTexts();
-  const text = useSettled(JSON.stringify(records), REST_MS);
+  const now = JSON.stringify(records);
+  const text = useSettled(now, REST_MS);
   const settled = useMemo(
     () => (text === undefined ? undefined : (JSON.parse(text) as readonly Registration[])),
     [text],
   );
-  const preview = useQuery(previewQuery(course, settled));
+  const asks = settled !== undefined && text === now && !isTaken;
+  const preview = useQuery({ ...previewQuery(course, settled), enabled: asks });
   if (records === undefined || settled === undefined) return null;
   return (
     <div className="preview" role="status" aria-busy={preview.isFetching}>

@@ -154,7 +154,7 @@ export function RegistrationForm({ course, initial, focused }: FormProps) {
         </p>
       </form>
       {register.error !== null && <Failure error={register.error} />}
-      <Preview course={course} records={registrations} />
+      <Preview course={course} records={registrations} isTaken={register.hasTaken(registrations)} />
       {saved.length > 0 && (
         <SavedNote key={saved[0]?.recordId} course={course} saved={saved} onUndone={toEvent} />
       )}

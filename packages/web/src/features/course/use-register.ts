@@ -4,7 +4,7 @@ import { useRef } from "react";
 import type { Course, Registration } from "../../app/api/contract.ts";
 import { courseQuery, postRecords } from "../../app/api/queries.ts";
 import { isStale } from "../../app/api/request.ts";
-import { type Press, pressAfter } from "./press.ts";
+import { type Press, pressAfter, saves } from "./press.ts";
 
 interface Outcomes {
   readonly onSaved?: () => void;
@@ -16,6 +16,8 @@ interface Register {
   readonly save: (records: readonly Registration[], outcomes?: Outcomes) => void;
   readonly isSaving: boolean;
   readonly isSaved: boolean;
+  /** Whether these are being saved or are saved: what they would change is no question any more. */
+  readonly hasTaken: (records: readonly Registration[] | undefined) => boolean;
   readonly error: Error | null;
 }
 
@@ -26,7 +28,7 @@ export function useRegister({
   const client = useQueryClient();
   const last = useRef<Press>(undefined);
   const { queryKey } = courseQuery(courseId);
-  const { mutate, isPending, isSuccess, error } = useMutation({
+  const { mutate, variables, isPending, isSuccess, error } = useMutation({
     mutationFn: (press: Press & Outcomes) => postRecords(courseId, press.records, press),
     onSuccess: ({ course }, { onSaved }) => {
       // Before the course is shown as it is now: its form may be gone by then.
@@ -50,6 +52,8 @@ export function useRegister({
     },
     isSaving: isPending,
     isSaved: isSuccess,
+    hasTaken: (records) =>
+      records !== undefined && (isPending || isSuccess) && saves(variables, records),
     error,
   };
 }
