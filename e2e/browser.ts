@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { watchRequests } from "./at-rest.ts";
+import { jitter } from "./jitter.ts";
 import type { SignedIn } from "./sign-in.ts";
 
 const USUAL_PLACES = [
@@ -84,6 +85,7 @@ export async function openPage(
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   watchRequests(page);
+  await jitter(page);
   const troubles: string[] = [];
   page.on("pageerror", (error) => troubles.push(`uncaught: ${error.message}`));
   page.on("console", (message) => {
