@@ -1,5 +1,6 @@
 // Knows a table for every window: rows and columns where there is room, and one row below the other where there is not.
 import type { ReactNode } from "react";
+import { ColumnHeads } from "./column-heads.tsx";
 import "./stacked-table.css";
 
 export interface StackedRow {
@@ -41,15 +42,7 @@ export function StackedTable({ title, columns, rows }: TableProps) {
   return (
     <table className="ds-table stacked-table" data-size="sm">
       <caption className="visually-hidden">{title}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads columns={columns} />
       <tbody>
         {rows.map(({ key, cells }) => (
           <Row key={key} columns={columns} cells={cells} />

@@ -2,6 +2,7 @@
 import "./intake.css";
 import { useQuery } from "@tanstack/react-query";
 import { type WaitingReferral, waitingReferralsQuery } from "../../app/api/referral-queries.ts";
+import { ColumnHeads } from "../../components/column-heads.tsx";
 import { DateText } from "../../components/date-text.tsx";
 import { Failure } from "../../components/failure.tsx";
 import { Loading } from "../../components/loading.tsx";
@@ -21,15 +22,7 @@ function WaitingTable({ rows }: RowsProps) {
   return (
     <table className="ds-table intake-table" data-size="sm">
       <caption className="visually-hidden">{t.title}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads columns={columns} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.referralId}>

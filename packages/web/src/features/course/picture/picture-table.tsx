@@ -1,6 +1,7 @@
 // Knows the picture of a course as tables: the same events, the same times, the same answers to why.
 import type { Course } from "../../../app/api/contract.ts";
 import "../../../components/stacked-table.css";
+import { ColumnHeads } from "../../../components/column-heads.tsx";
 import { DateKind } from "../../../components/date-kind.tsx";
 import { DateText } from "../../../components/date-text.tsx";
 import { ToneTag } from "../../../components/tone-tag.tsx";
@@ -71,20 +72,6 @@ function BarRows({ bar }: { readonly bar: Bar }) {
   );
 }
 
-function Head({ columns }: { readonly columns: readonly string[] }) {
-  return (
-    <thead>
-      <tr>
-        {columns.map((column) => (
-          <th key={column} scope="col">
-            {column}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}
-
 export function PictureTable({
   course,
   picture,
@@ -98,7 +85,7 @@ export function PictureTable({
     <>
       <table className="ds-table picture-table stacked-table" data-size="sm">
         <caption>{t.events}</caption>
-        <Head columns={[t.what, t.on, t.outcome]} />
+        <ColumnHeads columns={[t.what, t.on, t.outcome]} />
         <tbody>
           {picture.points.map((point) => (
             <PointRow key={point.key} course={course} point={point} />
@@ -108,7 +95,7 @@ export function PictureTable({
       {bars.length > 0 && (
         <table className="ds-table picture-table stacked-table" data-size="sm">
           <caption>{t.times}</caption>
-          <Head columns={[t.what, t.kind, t.from, t.to, t.lastDay, t.state, t.why]} />
+          <ColumnHeads columns={[t.what, t.kind, t.from, t.to, t.lastDay, t.state, t.why]} />
           <tbody>
             {bars.map((bar) => (
               <BarRows key={bar.key} bar={bar} />
