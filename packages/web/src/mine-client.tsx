@@ -5,7 +5,7 @@ import "@fontsource-variable/inter/wght.css";
 import "./app/styles/base.css";
 import "./app/styles/frame.css";
 import "./features/mine/mine.css";
-import { StrictMode, useState } from "react";
+import { StrictMode, useRef, useState } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { applyTheme, keptTheme, printLight } from "./app/theme.ts";
 import { type Ask, versionIn } from "./features/mine/ask.ts";
@@ -21,11 +21,15 @@ const ask: Ask = async (url) => {
 
 function Mine({ first }: { readonly first: PageData }) {
   const [data, setData] = useState(first);
+  const [asked, shown] = [useRef(0), useRef(0)];
   const refresh = async (): Promise<void> => {
     const { page, language, mine } = data;
+    const turn = ++asked.current;
     const next = await loadPage({ page, language, courseId: mine?.courseId }, ask);
-    // What is shown already is better than that it could not be fetched again.
-    if (!next.failed) setData(next);
+    // What is shown already is better than that it could not be fetched again, or than what was asked for before it.
+    if (next.failed || turn < shown.current) return;
+    shown.current = turn;
+    setData(next);
   };
   return (
     <MineProvider data={data} refresh={refresh}>

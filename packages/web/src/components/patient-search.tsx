@@ -62,13 +62,16 @@ export function PatientSearch({
   const t = useScreenTexts(texts);
   const { t: all } = useTexts();
   const [words, setWords] = useState("");
-  const settled = useSettled(words.trim().replace(/\s+/g, " "), REST_MS);
-  const hits = useQuery({
+  const asked = words.trim().replace(/\s+/g, " ");
+  const settled = useSettled(asked, REST_MS);
+  const found = useQuery({
     queryKey: [...key, settled],
     queryFn: ({ signal }) => ask(settled, signal),
-    enabled: isEnough(settled),
+    enabled: isEnough(settled) && settled === asked,
     gcTime: 0,
   });
+  // Whoever is chosen among those of other words would be chosen still, and not be seen.
+  const hits = settled === asked ? found.data : undefined;
   const named = ({ patientId, name, birthYear }: FoundPatient): string =>
     [
       name ?? all.list.unnamed(patientId),
@@ -86,14 +89,14 @@ export function PatientSearch({
         }}
       />
       <p role="status" className="subtle">
-        {hits.data !== undefined && (hits.data.length === 0 ? t.none : t.hits(hits.data.length))}
+        {hits !== undefined && (hits.length === 0 ? t.none : t.hits(hits.length))}
       </p>
-      {hits.isError && <Failure error={hits.error} onRetry={() => void hits.refetch()} />}
-      {hits.data !== undefined && hits.data.length > 0 && (
+      {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}
+      {hits !== undefined && hits.length > 0 && (
         <ChoiceField
           legend={t.which}
           value={chosen}
-          choices={hits.data.map((one) => [one.patientId, named(one)] as const)}
+          choices={hits.map((one) => [one.patientId, named(one)] as const)}
           onChange={onChoose}
         />
       )}

@@ -93,10 +93,12 @@ export function LineField({
 export function TickField({
   label,
   checked,
+  disabled = false,
   onChange,
 }: {
   readonly label: string;
   readonly checked: boolean;
+  readonly disabled?: boolean;
   readonly onChange: (checked: boolean) => void;
 }) {
   const id = useId();
@@ -107,6 +109,7 @@ export function TickField({
         type="checkbox"
         className="ds-input"
         checked={checked}
+        disabled={disabled}
         onChange={({ target }) => onChange(target.checked)}
       />
       <label htmlFor={id}>{label}</label>

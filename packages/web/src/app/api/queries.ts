@@ -1,5 +1,5 @@
 // Knows which questions the screens ask the service, and under which keys the answers are kept.
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, type QueryClient, queryOptions } from "@tanstack/react-query";
 import { answered, api, changing } from "./client.ts";
 import type { Course, Registration, RegistrationAnswer, Session } from "./contract.ts";
 import { getJson, postJson, type Writing } from "./request.ts";
@@ -43,6 +43,13 @@ export function courseQuery(courseId: string, knownOn?: string) {
   });
 }
 
+/** The course as a change has left it: what was asked before the change is not waited for any more. */
+export async function showCourse(client: QueryClient, course: Course): Promise<void> {
+  const { queryKey } = courseQuery(course.courseId);
+  await client.cancelQueries({ queryKey, exact: true });
+  client.setQueryData(queryKey, course);
+}
+
 export function assignmentsQuery(courseId: string) {
   return queryOptions({
     queryKey: ["course", courseId, "assignments"],
@@ -69,10 +76,13 @@ export function unitPeopleQuery(unitId: string | null) {
   });
 }
 
+/** All that is asked about what registrations in the course would change. */
+export const previewsKey = (courseId: string): readonly unknown[] => ["preview", courseId];
+
 /** What registrations would change; nothing is written. Asked anew when the log has grown. */
 export function previewQuery(course: Course, records: readonly Registration[] | undefined) {
   return queryOptions({
-    queryKey: ["preview", course.courseId, course.lastRecordSeq, records],
+    queryKey: [...previewsKey(course.courseId), course.lastRecordSeq, records],
     queryFn: ({ signal }) =>
       answered(
         api.POST("/api/courses/{courseId}/preview", {

@@ -76,7 +76,9 @@ function WithLetter({
       <TickField
         label={t.read}
         checked={draft.hasRead}
-        onChange={(hasRead) => set({ hasRead: hasRead && isNow })}
+        // A tick that is not taken would be worse: the letter of what is written is still on its way.
+        disabled={!isNow}
+        onChange={(hasRead) => set({ hasRead })}
       />
       {children(isNow)}
     </>

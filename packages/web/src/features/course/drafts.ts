@@ -24,6 +24,17 @@ export function registrationsOf(
   return whole.length > 0 && whole.length === begun.length ? whole : undefined;
 }
 
+/** Lines that say something which was not sent: one that was changed after it was sent is another registration. */
+export function unsent(
+  lines: readonly DraftLine[],
+  sent: readonly DraftLine[],
+): readonly DraftLine[] {
+  const wasSent = ({ recordId }: DraftLine) => sent.some((one) => one.recordId === recordId);
+  return lines
+    .filter((line) => line.draft.event !== "" && !sent.includes(line))
+    .map((line) => (wasSent(line) ? newLine(line.draft) : line));
+}
+
 /** What is most likely registered next: the next step, unless its outcome has to be chosen anyhow. */
 export function likelyDraft({ position, registrable, asOf }: Course): Draft {
   const next = registrable.find(({ event }) => event === position.nextStep?.event);

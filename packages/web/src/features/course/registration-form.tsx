@@ -5,7 +5,7 @@ import { Failure } from "../../components/failure.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
 import { type Draft, newDraft } from "./draft.ts";
-import { type DraftLine, newLine, registrationsOf } from "./drafts.ts";
+import { type DraftLine, newLine, registrationsOf, unsent } from "./drafts.ts";
 import { Preview } from "./preview.tsx";
 import { RareFields, RegistrationFields } from "./registration-fields.tsx";
 import { SavedNote, type SavedRecord } from "./saved-note.tsx";
@@ -75,6 +75,10 @@ function Line({ course, line, number, focused, onChange, onRemove }: LineProps) 
   );
 }
 
+/** Told in the same breath as the course shows it, and not before. */
+const isIn = (course: Course, saved: readonly SavedRecord[]): boolean =>
+  saved.every(({ recordId }) => course.records.some((one) => one.recordId === recordId));
+
 function useLines({ course, initial }: Pick<FormProps, "course" | "initial">) {
   const [lines, setLines] = useState<readonly DraftLine[]>(() => [newLine(initial)]);
   return {
@@ -85,7 +89,12 @@ function useLines({ course, initial }: Pick<FormProps, "course" | "initial">) {
     // Several things that are registered together mostly happened on one day.
     add: () =>
       setLines((all) => [...all, newLine(newDraft(all.at(-1)?.draft.occurredOn ?? course.asOf))]),
-    clear: () => setLines([newLine(newDraft(course.asOf))]),
+    /** What was written while those before were on their way stays. */
+    clear: (sent: readonly DraftLine[]) =>
+      setLines((all) => {
+        const left = unsent(all, sent);
+        return left.length > 0 ? left : [newLine(newDraft(course.asOf))];
+      }),
   };
 }
 
@@ -119,7 +128,7 @@ export function RegistrationForm({ course, initial, focused }: FormProps) {
             on: occurredOn,
           })),
         );
-        change.clear();
+        change.clear(lines);
       },
     });
   };
@@ -155,7 +164,7 @@ export function RegistrationForm({ course, initial, focused }: FormProps) {
       </form>
       {register.error !== null && <Failure error={register.error} />}
       <Preview course={course} records={registrations} isTaken={register.hasTaken(registrations)} />
-      {saved.length > 0 && (
+      {saved.length > 0 && isIn(course, saved) && (
         <SavedNote key={saved[0]?.recordId} course={course} saved={saved} onUndone={toEvent} />
       )}
     </>

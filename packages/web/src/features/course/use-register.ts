@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { Course, Registration } from "../../app/api/contract.ts";
-import { courseQuery, postRecords } from "../../app/api/queries.ts";
+import { courseQuery, postRecords, previewsKey, showCourse } from "../../app/api/queries.ts";
 import { isStale } from "../../app/api/request.ts";
 import { type Press, pressAfter, saves } from "./press.ts";
 
@@ -16,7 +16,7 @@ interface Register {
   readonly save: (records: readonly Registration[], outcomes?: Outcomes) => void;
   readonly isSaving: boolean;
   readonly isSaved: boolean;
-  /** Whether these are being saved or are saved: what they would change is no question any more. */
+  /** Whether these are saved, or anything is being saved: what they would change is no question now. */
   readonly hasTaken: (records: readonly Registration[] | undefined) => boolean;
   readonly error: Error | null;
 }
@@ -29,11 +29,13 @@ export function useRegister({
   const last = useRef<Press>(undefined);
   const { queryKey } = courseQuery(courseId);
   const { mutate, variables, isPending, isSuccess, error } = useMutation({
+    // What it would change is no question any more, and once it is saved the service refuses the question.
+    onMutate: () => client.cancelQueries({ queryKey: previewsKey(courseId) }),
     mutationFn: (press: Press & Outcomes) => postRecords(courseId, press.records, press),
-    onSuccess: ({ course }, { onSaved }) => {
+    onSuccess: async ({ course }, { onSaved }) => {
       // Before the course is shown as it is now: its form may be gone by then.
       onSaved?.();
-      client.setQueryData(queryKey, course);
+      await showCourse(client, course);
       void client.invalidateQueries({ queryKey: ["work-list"] });
       void client.invalidateQueries({ queryKey: ["units"] });
     },
@@ -53,7 +55,7 @@ export function useRegister({
     isSaving: isPending,
     isSaved: isSuccess,
     hasTaken: (records) =>
-      records !== undefined && (isPending || isSuccess) && saves(variables, records),
+      isPending || (isSuccess && records !== undefined && saves(variables, records)),
     error,
   };
 }

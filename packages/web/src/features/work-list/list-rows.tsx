@@ -44,7 +44,7 @@ export function ListRows({ unitId, search, first, stale, names }: ListRowsProps)
   const own = useScreenTexts(listTexts);
   const of = { unitId };
   const paper = usePaper(of, search);
-  const live = useLiveList(of, search);
+  const live = useLiveList(of, search, first);
   const dated = search.group === undefined;
   const label = dated ? t.list.dated : t.list.undated;
   const shared = { names, dated, label };

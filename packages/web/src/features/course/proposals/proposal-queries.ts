@@ -3,7 +3,7 @@ import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query
 import { useRef } from "react";
 import { answered, api, changing } from "../../../app/api/client.ts";
 import type { Proposal } from "../../../app/api/contract.ts";
-import { courseQuery } from "../../../app/api/queries.ts";
+import { showCourse } from "../../../app/api/queries.ts";
 
 export function courseProposalsQuery(courseId: string) {
   return queryOptions({
@@ -53,7 +53,7 @@ export function useConfirmProposal(proposal: Proposal) {
           body: {},
         }),
       ),
-    onSuccess: ({ course }) => client.setQueryData(courseQuery(courseId).queryKey, course),
+    onSuccess: ({ course }) => showCourse(client, course),
     onSettled: askAnew,
   });
 }
