@@ -9,6 +9,7 @@ import { DateText } from "../../components/date-text.tsx";
 import { Failure } from "../../components/failure.tsx";
 import { Field, SelectField } from "../../components/field.tsx";
 import { Loading } from "../../components/loading.tsx";
+import { onceSent } from "../../components/once-sent.ts";
 import { PageHeading } from "../../components/page-heading.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
@@ -56,9 +57,9 @@ function OpenForm() {
     const opening = { patientId: patientId.trim(), ground, reason: reason.trim() };
     open.mutate(opening, {
       onSuccess: () => {
-        setPatientId("");
+        setPatientId(onceSent(patientId));
         setGround("");
-        setReason("");
+        setReason(onceSent(reason));
       },
     });
   };

@@ -7,6 +7,7 @@ import { useDraft } from "../../app/drafts.ts";
 import { Answered } from "../../components/answered.tsx";
 import { DateField } from "../../components/field.tsx";
 import { NoTaskHere } from "../../components/no-task-here.tsx";
+import { onceSent } from "../../components/once-sent.ts";
 import { ReasonForm } from "../../components/reason-form.tsx";
 import { WriteButton } from "../../components/write-button.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
@@ -38,7 +39,7 @@ function DayForm({ courseId, button }: Of & { readonly button: string }) {
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (on !== "") write.send(on, () => setOn(""));
+        if (on !== "") write.send(on, () => setOn(onceSent(on)));
       }}
     >
       <DateField label={t.day} value={on} onChange={setOn} />

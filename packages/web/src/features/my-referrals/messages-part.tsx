@@ -5,6 +5,7 @@ import { answered, api, type Schemas, writing } from "../../app/api/client.ts";
 import { referralMessagesQuery } from "../../app/api/referral-queries.ts";
 import { useWrite } from "../../app/api/use-write.ts";
 import { Answered } from "../../components/answered.tsx";
+import { onceSent } from "../../components/once-sent.ts";
 import { WordsField } from "../../components/words-field.tsx";
 import { WriteButton } from "../../components/write-button.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
@@ -82,7 +83,7 @@ function Ask({ referralId }: { readonly referralId: string }) {
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        write.send({ words: words.trim() }, () => setWords(""));
+        write.send({ words: words.trim() }, () => setWords(onceSent(words)));
       }}
     >
       <WordsField label={t.ask} hint={t.askHint} required value={words} onChange={setWords} />

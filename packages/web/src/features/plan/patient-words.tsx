@@ -1,6 +1,7 @@
 // Knows how what the patient added to a plan is read and answered.
 import { useState } from "react";
 import { useWrite } from "../../app/api/use-write.ts";
+import { onceSent } from "../../components/once-sent.ts";
 import { WordsField } from "../../components/words-field.tsx";
 import { WriteButton } from "../../components/write-button.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
@@ -21,7 +22,7 @@ function AnswerForm({ courseId, plan }: { readonly courseId: string; readonly pl
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        write.send({ words: words.trim(), version: plan.version }, () => setWords(""));
+        write.send({ words: words.trim(), version: plan.version }, () => setWords(onceSent(words)));
       }}
     >
       <WordsField label={t.answer} required value={words} onChange={setWords} />

@@ -1,5 +1,6 @@
 // Knows a form for words of one's own: what is written stays until it is kept.
 import { type FormEvent, useId, useState } from "react";
+import { onceSent } from "../../../components/once-sent.ts";
 import { useMine, useMineTexts } from "../mine-context.tsx";
 import { useSend } from "../use-send.ts";
 import { Outcome } from "./outcome.tsx";
@@ -30,7 +31,7 @@ export function WordsForm({
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (words.trim() === "" || state === "sending") return;
-    if (await send(url, body(words.trim()), version)) setWords("");
+    if (await send(url, body(words.trim()), version)) setWords(onceSent(words));
   };
   if (!alive) return <p className="subtle">{t.needsScript}</p>;
   return (
