@@ -17,6 +17,7 @@ const FOR_BROWSERS = {
 const FOR_THE_SERVICE = {
   target: "node22",
   ssr: "src/mine-server.tsx",
+  rolldownOptions: { output: { codeSplitting: false } },
   outDir: "dist/server",
   copyPublicDir: false,
 };

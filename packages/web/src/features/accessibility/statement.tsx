@@ -1,13 +1,17 @@
 // Knows what the statement on accessibility says, for whichever application shows it.
 import "./accessibility.css";
-import { CRITERIA, type Standing } from "./criteria.ts";
+import type { Standing } from "./criteria.ts";
 import type { accessibilityTexts } from "./texts.ts";
+import type { ToldCriterion } from "./told-criteria.ts";
 
-function count(standing: Standing): number {
-  return CRITERIA.filter((criterion) => criterion.standing === standing).length;
+interface Told {
+  readonly t: (typeof accessibilityTexts)["nb"];
+  readonly criteria: readonly ToldCriterion[];
 }
 
-export function Statement({ t }: { readonly t: (typeof accessibilityTexts)["nb"] }) {
+export function Statement({ t, criteria }: Told) {
+  const count = (standing: Standing): number =>
+    criteria.filter((criterion) => criterion.standing === standing).length;
   return (
     <>
       <p>{t.law}</p>
@@ -22,16 +26,16 @@ export function Statement({ t }: { readonly t: (typeof accessibilityTexts)["nb"]
       <h2 className="ds-heading" data-size="xs" id="criteria">
         {t.table}
       </h2>
-      <p className="subtle">{t.inEnglish}</p>
+      <p className="subtle">{t.names}</p>
       <ul className="criteria" aria-labelledby="criteria">
-        {CRITERIA.map(({ id, name, level, standing, how }) => (
+        {criteria.map(({ id, name, level, standing, how }) => (
           <li key={id}>
             <strong>
-              {id} <span lang="en">{name}</span>
+              {id} {name}
             </strong>{" "}
             <span className="subtle">({level})</span>
             <br />
-            {t.standing[standing]}. <span lang="en">{how}</span>
+            {t.standing[standing]}. {how}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 import type { Language } from "@rettvei/engine";
 import type { Schemas } from "../../app/api/client.ts";
 import type { paths } from "../../app/api/generated/paths.ts";
+import type { ToldCriterion } from "../accessibility/told-criteria.ts";
 import { type Ask, bodyOf } from "./ask.ts";
 import { type PageId, pageFor } from "./pages.ts";
 
@@ -51,6 +52,8 @@ export interface PageData {
   readonly sharings?: readonly Schemas["Sharing"][] | undefined;
   readonly notices?: Got<"/api/patients/{patientId}/notice-choice"> | undefined;
   readonly followUp?: Schemas["FollowUpPlan"] | null | undefined;
+  /** Of the statement on accessibility, in the reader's language. */
+  readonly criteria?: readonly ToldCriterion[] | undefined;
 }
 
 type Rest = Partial<PageData>;
@@ -168,6 +171,13 @@ async function courseOf(
   return bodyOf<MyPathway>(ask(url));
 }
 
+/** Three languages long, so no part of the script that every page has. */
+async function criteriaOf(page: PageId, language: Language): Promise<Rest> {
+  if (page !== "accessibility") return {};
+  const { toldCriteria } = await import("../accessibility/told-criteria.ts");
+  return { criteria: toldCriteria(language) };
+}
+
 /** A page that is not the reader's becomes the first one. */
 export async function loadPage({ page, language, courseId }: Wanted, from: Ask): Promise<PageData> {
   const { ask, failed } = watched(from);
@@ -188,5 +198,6 @@ export async function loadPage({ page, language, courseId }: Wanted, from: Ask):
     forOthers: session?.held?.role === "relative",
     moreRoles: (session?.roles.length ?? 0) > 1,
     ...rest,
+    ...(await criteriaOf(shown, language)),
   };
 }

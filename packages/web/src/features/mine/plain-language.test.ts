@@ -12,6 +12,8 @@ import {
   wordsPerSentence,
 } from "@rettvei/testkit";
 import { describe, expect, test } from "vitest";
+import { accessibilityTexts } from "../accessibility/texts.ts";
+import { toldCriteria } from "../accessibility/told-criteria.ts";
 import { afterTexts } from "./after/texts.ts";
 import { closeTexts } from "./close/texts.ts";
 import { documentTexts } from "./documents/texts.ts";
@@ -23,6 +25,13 @@ import { mineWords } from "./shell/texts.ts";
 import { voiceTexts } from "./voice/texts.ts";
 
 const PAGES = {
+  accessibility: accessibilityTexts,
+  // Their names are the standard's: only how they are met here is ours to write plainly.
+  criteria: {
+    nb: toldCriteria("nb").map(({ how }) => how),
+    nn: toldCriteria("nn").map(({ name, how }) => [name, how]),
+    en: toldCriteria("en").map(({ how }) => how),
+  },
   after: afterTexts,
   close: closeTexts,
   documents: documentTexts,

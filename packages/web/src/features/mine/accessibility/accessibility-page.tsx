@@ -2,16 +2,17 @@
 
 import { Statement } from "../../accessibility/statement.tsx";
 import { accessibilityTexts } from "../../accessibility/texts.ts";
-import { useMineTexts } from "../mine-context.tsx";
+import { useMine, useMineTexts } from "../mine-context.tsx";
 import { Heading } from "../shell/heading.tsx";
 
 export function AccessibilityPage() {
   const t = useMineTexts(accessibilityTexts);
+  const { criteria = [] } = useMine().data;
   return (
     <>
       <Heading title={t.title} lead={t.lead} />
       <div className="accessibility mine-statement">
-        <Statement t={t} />
+        <Statement t={t} criteria={criteria} />
       </div>
     </>
   );
