@@ -13,6 +13,8 @@ import { compare, NOTHING_WRONG } from "./stored-days.ts";
 
 const TIMES = sizeOf("RETTVEI_KILLS", 10);
 const PEOPLE = 8;
+/** Answered at least before each kill. */
+const WORK = 2;
 const SLOWEST_MS = 60_000;
 
 function middle(of: readonly number[]): number {
@@ -38,7 +40,7 @@ describe("a product killed again and again under load", () => {
     let unanswered = 0;
     for (let round = 0; round < TIMES; round++) {
       const how: Kill = by.pick(KILLS);
-      people.resume();
+      await people.resume(WORK);
       await sleep(by.between(50, 600));
       const pausing = people.pause();
       pausing.catch(() => undefined); // met below
@@ -61,7 +63,7 @@ describe("a product killed again and again under load", () => {
       none: 0,
       ...NOTHING_WRONG,
     });
-    expect(acknowledged).toBeGreaterThan(TIMES);
+    expect(acknowledged).toBeGreaterThanOrEqual(TIMES * WORK);
     expect(await doctor(dataDir)).toMatch(/^All \d+ hold\.$/);
     const kinds = Object.entries(done).map(([how, times]) => `${times} ${how}`);
     const ready = `ready again in ${middle(readyMs)} ms (middle), ${Math.max(...readyMs)} ms (slowest)`;

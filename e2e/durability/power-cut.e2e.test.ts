@@ -69,10 +69,7 @@ function answeredOf({ people }: Bench): number {
 /** Lets people register for a while, then ends everything at once and cuts the power. */
 async function cutWhileWorking(on: Bench, by: Chance): Promise<void> {
   if (on.product === undefined) throw new Error("bug: nothing runs that could be cut off");
-  const before = answeredOf(on);
-  on.people.resume();
-  // On a slow machine nobody may have been answered in so short a time, and there would be nothing to lose.
-  while (answeredOf(on) < before + PEOPLE) await sleep(20);
+  await on.people.resume(PEOPLE);
   await sleep(by.between(0, 800));
   await endAll(on.product, on.dataDir);
   on.disk.cutPower();

@@ -12,8 +12,11 @@ export interface Sent {
 export interface Registrars {
   /** Everything that was ever sent. */
   readonly sent: readonly Sent[];
-  /** Lets them work until `pause`. */
-  resume(): void;
+  /**
+   * Lets them work until `pause`; done when so many more have been answered, since on a slow machine nobody may be in a
+   * short time, and there would be nothing to lose. Rejects where the service refused somebody.
+   */
+  resume(more: number): Promise<void>;
   /** Nobody begins anything new; done when nothing is under way. Rejects where the service refused somebody. */
   pause(): Promise<void>;
   /** Sends what nobody answered until it is answered, then stops for good. */
@@ -110,14 +113,24 @@ export function registrars(count: number, url: () => string): Registrars {
   const states = Array.from({ length: count }, busy);
   const done = states.map((state, n) => workOn(gate, String(n), state));
   const failed = Promise.all(done);
-  failed.catch(() => undefined); // met by whoever pauses or finishes
+  let refused = false;
+  // Met by whoever resumes, pauses or finishes.
+  failed.catch(() => {
+    refused = true;
+  });
+  const answered = (): number => gate.sent.filter((one) => one.answered).length;
   const allRest = async (): Promise<void> => {
     while (states.some(({ resting }) => !resting)) await sleep(2);
   };
   return {
     sent: gate.sent,
-    resume: () => {
+    async resume(more) {
+      const enough = answered() + more;
+      const untilAnswered = async (): Promise<void> => {
+        while (!refused && answered() < enough) await sleep(5);
+      };
       gate.open = true;
+      await Promise.race([untilAnswered(), failed]);
     },
     async pause() {
       gate.open = false;
