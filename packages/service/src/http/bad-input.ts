@@ -9,6 +9,7 @@ import { Value } from "typebox/value";
 import { AppError, type Problem } from "../app-error.ts";
 import { shown } from "../registration/check-records.ts";
 import { ofBestShape, type SchemaError } from "./best-shape.ts";
+import { wantedBy } from "./schemas/patterns.ts";
 
 // The library stops at eight, which would hide the rest of a longer form.
 Settings.Set({ maxErrors: 1_000 });
@@ -42,7 +43,7 @@ function expectation(error: SchemaError): string {
     case "enum":
       return `one of ${error.params.allowedValues.join(", ")}`;
     case "pattern":
-      return "a text on one line";
+      return wantedBy(String(error.params.pattern));
     default:
       return error.message.replace(/^must /, "to ");
   }
@@ -66,22 +67,30 @@ function refused(problems: readonly Problem[]): AppError {
   return new AppError("bad-input", "the request holds fields that are not as expected", problems);
 }
 
-function badInput(errors: readonly SchemaError[], value: unknown): AppError {
-  const told = ofBestShape(errors).flatMap((error) => problemsOf(error, value));
-  const problems = [...new Map(told.map((problem) => [problem.path, problem])).values()];
-  return refused(problems);
-}
-
 const HALF_LETTER = /\p{Surrogate}/u;
 
-/** Texts that no database takes: half of a character, or the character of no character. */
-function unreadable(value: unknown, path = ""): readonly Problem[] {
-  if (typeof value === "string") {
-    if (!HALF_LETTER.test(value) && !value.includes("\0")) return [];
-    return [{ path, expected: "a text of whole characters", found: "half of one, or none" }];
+/** Texts that no database takes: half of a character, or the character of no character. However deep they stand. */
+function unreadable(input: unknown): readonly Problem[] {
+  const places = [{ path: "", value: input }];
+  const problems: Problem[] = [];
+  for (const { path, value } of places) {
+    if (typeof value === "string" && (HALF_LETTER.test(value) || value.includes("\0"))) {
+      const expected = "a text of whole characters";
+      problems.push({ path, expected, found: "half of one, or none" });
+    }
+    if (typeof value !== "object" || value === null) continue;
+    for (const [key, inner] of Object.entries(value)) {
+      places.push({ path: `${path}/${key}`, value: inner });
+    }
   }
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => unreadable(inner, `${path}/${key}`));
+  return problems;
+}
+
+function badInput(errors: readonly SchemaError[], value: unknown): AppError {
+  const misshapen = ofBestShape(errors).flatMap((error) => problemsOf(error, value));
+  const told = [...unreadable(value), ...misshapen];
+  const problems = [...new Map(told.map((problem) => [problem.path, problem])).values()];
+  return refused(problems);
 }
 
 /** Compiles a schema once; queries are read as numbers where the schema says so, bodies are taken as they are. */

@@ -79,7 +79,8 @@ const DOCUMENT = {
       title: "Rettvei",
       version: "0.1.0",
       description:
-        "Courses of the Norwegian national patient pathways: registration, work lists, and every date explained.",
+        "Courses of the Norwegian national patient pathways: registration, work lists, and every date explained. " +
+        "Texts in requests are of whole characters: half of one (a surrogate by itself) and U+0000 are refused in every field.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: "/", description: "This service" }],

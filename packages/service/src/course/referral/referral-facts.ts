@@ -3,6 +3,7 @@ import { GRANTED_FOR, SEVERITIES } from "@rettvei/engine";
 import { type Static, Type } from "typebox";
 import { factKind } from "../../facts/fact.ts";
 import { DateSchema, IdSchema, oneOf, orNull } from "../../http/schemas/basics.ts";
+import { TelephoneSchema } from "../../http/schemas/words.ts";
 
 /** `emergency` is looked at the same day and is never held up by points that are missing. */
 export const URGENCIES = ["emergency", "soon", "ordinary"] as const;
@@ -10,7 +11,6 @@ const POINT_ANSWERS = ["present", "absent", "not-relevant"] as const;
 
 const WordsSchema = Type.String({ minLength: 1, maxLength: 10_000 });
 const NameSchema = Type.String({ minLength: 1, maxLength: 200 });
-const PhoneSchema = Type.String({ minLength: 3, maxLength: 40, pattern: "^[+0-9 ()-]+$" });
 
 /** One point of the checklist: whether it is there, and what it says. */
 export const PointSchema = Type.Object(
@@ -24,7 +24,7 @@ export const OutsideSchema = Type.Object(
   {
     name: NameSchema,
     organisation: Type.Optional(NameSchema),
-    phone: Type.Optional(PhoneSchema),
+    phone: Type.Optional(TelephoneSchema),
     address: Type.Optional(IdSchema),
   },
   { additionalProperties: false },
@@ -125,7 +125,7 @@ export const AuthorSchema = Type.Object(
   {
     givenName: NameSchema,
     familyName: NameSchema,
-    telephone: PhoneSchema,
+    telephone: TelephoneSchema,
     hpr: Type.Optional(IdSchema),
   },
   { additionalProperties: false },

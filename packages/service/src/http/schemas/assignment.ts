@@ -3,6 +3,7 @@ import { Type } from "typebox";
 import { TASK_ROLES } from "../../course/assignment/assignment.ts";
 import { DateSchema, IdSchema, oneOf, orNull, PatientSchema } from "./basics.ts";
 import { namedSchema } from "./named.ts";
+import { TelephoneSchema } from "./words.ts";
 import { NEXT_DATE_KINDS } from "./work-list.ts";
 
 const TaskRoleSchema = oneOf(TASK_ROLES);
@@ -42,7 +43,7 @@ export const NewHolderSchema = Type.Object(
     personId: IdSchema,
     personName: Type.String({ minLength: 1, maxLength: 200 }),
     unitId: Type.Optional(IdSchema),
-    phone: Type.Optional(Type.String({ minLength: 3, maxLength: 40, pattern: "^[+0-9 ()-]+$" })),
+    phone: Type.Optional(TelephoneSchema),
     note: Type.Optional(NoteSchema),
     on: Type.Optional(DateSchema),
   },

@@ -2,6 +2,7 @@
 import { CARE_LEVELS, type CalendarDate, EVIDENCE, STANDINGS } from "@rettvei/engine";
 import { type Static, type TSchema, Type } from "typebox";
 import { namedSchema } from "./named.ts";
+import { ONE_LINE } from "./patterns.ts";
 
 export function orNull<S extends TSchema>(schema: S) {
   return Type.Union([schema, Type.Null()]);
@@ -23,7 +24,7 @@ export const DateSchema = Type.Unsafe<CalendarDate>({
 export const IdSchema = Type.String({
   minLength: 1,
   maxLength: 100,
-  pattern: "^[^\\u0000-\\u001f\\u007f]+$",
+  pattern: ONE_LINE,
 });
 
 /** Largest number of a record, a fact or an audit entry that can be asked for: the database's go no further than this exactly. */

@@ -13,6 +13,7 @@ import {
   StandingSchema,
 } from "./basics.ts";
 import { namedSchema } from "./named.ts";
+import { ONE_LINE } from "./patterns.ts";
 
 export const NEXT_DATE_KINDS = [
   "legal-deadline",
@@ -87,7 +88,7 @@ export const SearchSchema = Type.Object(
     words: Type.String({
       minLength: 3,
       maxLength: 100,
-      pattern: "^[^\\u0000-\\u001f\\u007f]+$",
+      pattern: ONE_LINE,
       description: "Parts of the name, or the year of birth; all of them must fit.",
     }),
   },
