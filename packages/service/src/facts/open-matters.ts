@@ -1,10 +1,11 @@
 // Knows what waits: the open matters of a unit or a person, those due first.
 import type { CalendarDate } from "@rettvei/engine";
 import type pg from "pg";
+import { TASK_TYPES, type TaskType } from "./task-types.ts";
 
 export interface OpenMatter {
   readonly matterId: string;
-  readonly type: string;
+  readonly type: TaskType;
   readonly state: string;
   readonly patientId: string | null;
   readonly courseId: string | null;
@@ -16,9 +17,9 @@ export interface OpenMatter {
 const COLUMNS = `matter_id AS "matterId", type, state, patient_id AS "patientId", course_id AS "courseId",
   unit_id AS "unitId", person_id AS "personId", to_char(due_on, 'YYYY-MM-DD') AS "dueOn"`;
 
-// What has no due date is not something to be done: who has which task, say. Nor is what only holds until its date.
-const TO_DO =
-  "open AND due_on IS NOT NULL AND type NOT IN ('sharing', 'representation', 'block', 'break-glass')";
+// What has no due date is not something to be done. Nor is what only holds until its date.
+const TYPES = TASK_TYPES.map((type) => `'${type}'`).join(", ");
+const TO_DO = `open AND due_on IS NOT NULL AND type IN (${TYPES})`;
 
 const OF_UNIT = `
   SELECT ${COLUMNS} FROM rettvei.matter

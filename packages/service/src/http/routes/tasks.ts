@@ -45,7 +45,7 @@ export function addTaskRoutes(guard: Guard): void {
   addReading(guard, {
     url: "/api/units/:unitId/tasks",
     summary: "What waits at a unit, those due first",
-    description: "Of one type where one is named: voice, evaluation, proposal, message …",
+    description: "Of one type where one is named.",
     tag: "units",
     params: Type.Object({ unitId: IdSchema }),
     query: TasksQuerySchema,

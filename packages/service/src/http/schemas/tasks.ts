@@ -1,9 +1,10 @@
 // Knows the shape of what waits for a person or a unit: what, whose, by when; never what was said in it.
 import { Type } from "typebox";
-import { DateSchema, IdSchema, orNull, PatientSchema } from "./basics.ts";
+import { TASK_TYPES } from "../../facts/task-types.ts";
+import { DateSchema, oneOf, orNull, PatientSchema } from "./basics.ts";
 
 export const TasksQuerySchema = Type.Object(
-  { type: Type.Optional(IdSchema) },
+  { type: Type.Optional(oneOf(TASK_TYPES)) },
   { additionalProperties: false },
 );
 
@@ -13,7 +14,7 @@ export const TasksSchema = Type.Object({
   tasks: Type.Array(
     Type.Object({
       matterId: Type.String(),
-      type: Type.String(),
+      type: oneOf(TASK_TYPES),
       state: Type.String(),
       patient: orNull(PatientSchema),
       courseId: orNull(Type.String()),

@@ -19,6 +19,10 @@ export type HeldRole = Session["roles"][number];
 /** What somebody may be in Rettvei; one at a time. */
 export type Role = HeldRole["role"];
 
+/** Something that waits for a person or at a unit. */
+export type Task = Answer<paths["/api/tasks"]["get"], 200>["tasks"][number];
+export type TaskType = Task["type"];
+
 export type Unit = Schemas["Unit"];
 export type WorkRow = Schemas["WorkListRow"];
 /** Why a row of the work list has its next date. */

@@ -1,6 +1,9 @@
 // Knows how what waits is listed: what, of whom, by when, and the way to where it is done.
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import type { Task, TaskType } from "../../app/api/contract.ts";
+import { sessionQuery } from "../../app/api/queries.ts";
 import { DateKind } from "../../components/date-kind.tsx";
 import { DateText } from "../../components/date-text.tsx";
 import { SelectField } from "../../components/field.tsx";
@@ -8,60 +11,12 @@ import { type StackedRow, StackedTable } from "../../components/stacked-table.ts
 import { ToneTag } from "../../components/tone-tag.tsx";
 import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { useTexts } from "../../i18n/texts-context.tsx";
+import { addressFor, doneByOthers } from "./task-way.ts";
 import { taskTexts } from "./texts.ts";
 import "./tasks.css";
 
-interface Task {
-  readonly matterId: string;
-  readonly type: string;
-  readonly patient: { readonly patientId: string; readonly name: string | null } | null;
-  readonly courseId: string | null;
-  readonly unitId: string | null;
-  readonly dueOn: string;
-  readonly daysLeft: number;
-}
-
-type Type = keyof (typeof taskTexts)["nb"]["types"];
-
-const isType = (type: string): type is Type => type in taskTexts.nb.types;
-
-/** Where below its course a matter is seen to; the course's first screen where it is not named. */
-const WAYS: Partial<Record<Type, string>> = {
-  voice: "voices",
-  question: "voices",
-  plan: "plan",
-  evaluation: "evaluation",
-  closing: "closing",
-  "follow-up-plan": "closing",
-  detox: "detox",
-  transfer: "transfer",
-};
-
-/** Where at its unit a matter is seen to that is no course's. */
-const UNIT_WAYS: Partial<Record<Type, string>> = {
-  received: "received",
-  message: "messages",
-  "glass-review": "leader",
-};
-
-function unitAddressOf({ type, unitId }: Task): string | undefined {
-  if (type === "agreement") return "/agreements";
-  const below = isType(type) ? UNIT_WAYS[type] : undefined;
-  if (below === undefined || unitId === null) return undefined;
-  return `/units/${encodeURIComponent(unitId)}/${below}`;
-}
-
-function addressOf(task: Task): string | undefined {
-  const { type, courseId, matterId } = task;
-  if (type === "referral") return `/referrals/${encodeURIComponent(matterId)}`;
-  if (type === "received" || type === "message" || courseId === null) return unitAddressOf(task);
-  const below = isType(type) ? WAYS[type] : undefined;
-  const course = `/courses/${encodeURIComponent(courseId)}`;
-  return below === undefined ? course : `${course}/${below}`;
-}
-
 /** What the day of a matter rests on; of the others no source sets it: the house does. */
-const KINDS: Partial<Record<Type, "statutory" | "planned">> = {
+const KINDS: Partial<Record<TaskType, "statutory" | "planned">> = {
   referral: "statutory",
   evaluation: "planned",
   closing: "planned",
@@ -71,14 +26,24 @@ const KINDS: Partial<Record<Type, "statutory" | "planned">> = {
 
 function TaskName({ task }: { readonly task: Task }) {
   const t = useScreenTexts(taskTexts);
-  const { type } = task;
-  const name = isType(type) ? t.types[type] : t.other;
-  const to = addressOf(task);
-  if (to === undefined) return name;
+  const { t: all } = useTexts();
+  const { data: session } = useQuery(sessionQuery);
+  const role = session?.held?.role;
+  const name = t.types[task.type];
+  if (role === undefined) return name;
+  const to = addressFor(task, role);
+  const others = doneByOthers(task, role).map((one) => all.session.roles[one]);
   return (
-    <Link to={to} className="ds-link">
-      {name}
-    </Link>
+    <span className="task-name">
+      {to === undefined ? (
+        name
+      ) : (
+        <Link to={to} className="ds-link">
+          {name}
+        </Link>
+      )}
+      {others.length > 0 && <span className="subtle">{t.doneBy(others)}</span>}
+    </span>
   );
 }
 
@@ -87,7 +52,7 @@ function useTaskCells(): (task: Task) => StackedRow["cells"] {
   const { t: all } = useTexts();
   return (task) => {
     const { type, patient, dueOn, daysLeft } = task;
-    const kind = (isType(type) ? KINDS[type] : undefined) ?? "own";
+    const kind = KINDS[type] ?? "own";
     const past = kind === "statutory" ? "breach" : "over";
     return [
       <TaskName key="what" task={task} />,
@@ -123,7 +88,7 @@ export function TaskList({
           <option value="">{t.all}</option>
           {types.map((one) => (
             <option key={one} value={one}>
-              {isType(one) ? t.types[one] : t.other}
+              {t.types[one]}
             </option>
           ))}
         </SelectField>

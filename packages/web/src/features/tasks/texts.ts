@@ -1,6 +1,10 @@
 // Knows the words of what waits, for a person and at a unit.
 import { screenTexts } from "../../i18n/screen-texts.ts";
 
+/** Roles in the middle of a sentence, of which one does. */
+const someOf = (roles: readonly string[], or: string): string =>
+  roles.map((role) => role.toLowerCase()).join(` ${or} `);
+
 export const taskTexts = screenTexts({
   nb: {
     mine: "Mine oppgaver",
@@ -39,8 +43,9 @@ export const taskTexts = screenTexts({
       agreement: "Avtale skal gjennomgås",
       "glass-review": "Nødåpning skal vurderes",
       explanation: "Pasienten ber om en forklaring",
+      "access-review": "Loggkontrollen spør om et oppslag",
     },
-    other: "Annet",
+    doneBy: (roles: readonly string[]) => `Gjøres av ${someOf(roles, "eller")}`,
   },
   nn: {
     mine: "Mine oppgåver",
@@ -79,8 +84,9 @@ export const taskTexts = screenTexts({
       agreement: "Avtale skal gåast gjennom",
       "glass-review": "Naudopning skal vurderast",
       explanation: "Pasienten bed om ei forklaring",
+      "access-review": "Loggkontrollen spør om eit oppslag",
     },
-    other: "Anna",
+    doneBy: (roles: readonly string[]) => `Blir gjort av ${someOf(roles, "eller")}`,
   },
   en: {
     mine: "My tasks",
@@ -119,7 +125,8 @@ export const taskTexts = screenTexts({
       agreement: "Agreement to be reviewed",
       "glass-review": "Emergency opening to be reviewed",
       explanation: "The patient asks for an explanation",
+      "access-review": "The log control asks about an access",
     },
-    other: "Other",
+    doneBy: (roles: readonly string[]) => `Done by ${someOf(roles, "or")}`,
   },
 });
