@@ -1,7 +1,12 @@
 // Knows how to start and stop the product the way a user does: by its command, in a process of its own.
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
+import { setTimeout as pass } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { waitBeforeStory } from "./day-left.ts";
+
+// Here, where no time of a test runs: whoever starts the product takes its day, and is done on the same.
+await pass(waitBeforeStory(new Date()));
 
 export interface Product {
   /** Address without a slash at its end. */
