@@ -33,7 +33,7 @@ export const nb = {
     dark: "Mørkt tema",
     syntheticTitle: "Syntetiske data",
     synthetic:
-      "Alle personer, pasienter og registreringer er oppdiktet. Testinnloggingen slipper inn hvem som helst, og bare på denne maskinen.",
+      "Alle personer, pasienter og registreringer er oppdiktet. Testinnloggingen slipper inn hvem som helst, men bare på denne maskinen.",
   },
   session: {
     title: "Innlogget",

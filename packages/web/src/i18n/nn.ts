@@ -35,7 +35,7 @@ export const nn: Catalogue = {
     dark: "Mørkt tema",
     syntheticTitle: "Syntetiske data",
     synthetic:
-      "Alle personar, pasientar og registreringar er oppdikta. Testinnlogginga slepp inn kven som helst, og berre på denne maskina.",
+      "Alle personar, pasientar og registreringar er oppdikta. Testinnlogginga slepp inn kven som helst, men berre på denne maskina.",
   },
   session: {
     title: "Innlogga",
@@ -247,7 +247,7 @@ export const nn: Catalogue = {
     evidence: "Kor sikkert",
     evidenceWords: {
       verified: "Stadfesta: lese i kjelda",
-      secondary: "Sekundærkjelde: attgjeve av andre",
+      secondary: "Sekundærkjelde: attgitt av andre",
       inferred: "Utleia: følgjer av andre opplysningar, står ikkje i kjelda",
       unknown: "Ukjend: ingen har kunna stadfeste det",
       local: "Lokal: sett av verksemda, ikkje offisiell",
@@ -273,7 +273,7 @@ export const nn: Catalogue = {
     legalDeadline: "Fristen til pasienten",
     grantedFor: "Rett til",
     severity: "Alvorsgrad",
-    notStated: "Ikkje oppgjeve",
+    notStated: "Ikkje oppgitt",
     register: "Registrer",
     saving: "Lagrar …",
     future: "Datoen er fram i tid. Hendinga tel først frå den dagen.",

@@ -1,4 +1,4 @@
-// Knows the criteria in nynorsk: names of our own, as the authority has them in bokmål only, and how each is met here.
+// Knows the criteria in nynorsk: names of our own, for those of the authority are in bokmål, and how each is met here.
 import type { CriterionWords } from "./criteria.ts";
 
 const NO_MEDIA = "Her er verken lyd eller film.";

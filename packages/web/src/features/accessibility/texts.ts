@@ -30,7 +30,7 @@ export const accessibilityTexts = screenTexts({
     trouble:
       "Stoppar noko deg? Sei frå til verksemda som har gitt deg tilgang. Dei skal svare deg.",
     table: "Krav for krav",
-    names: "Uu-tilsynet har namna på krava berre på bokmål. Dei nynorske namna er våre eigne.",
+    names: "Uu-tilsynet bruker bokmålsnamn på krava. Dei nynorske namna her er våre eigne.",
     standing: { met: "Oppfylt", nothing: "Finst ikkje her", unsure: "Ikkje prøvd" },
     others: "Nordsamisk, sørsamisk og lulesamisk: ikkje omsett enno.",
   },

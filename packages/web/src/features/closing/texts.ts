@@ -84,7 +84,7 @@ export const closingTexts = screenTexts({
   },
   nn: {
     summaryHint:
-      "Epikrisen blir send til fastlegen og den som tilviste. Skriv så den som tek over, kan halde fram. Pasienten kan lese henne.",
+      "Epikrisa blir send til fastlegen og den som tilviste. Skriv så den som tek over, kan halde fram. Pasienten kan lese henne.",
     diagnoses: "Diagnosar",
     diagnosesHint:
       "Hovuddiagnosen først. Koden er frå ICD-10; har du ingen kode, held det med ord.",
@@ -94,7 +94,7 @@ export const closingTexts = screenTexts({
     codeHint: "Ein bokstav og to siffer, og det som kjem etter punktumet, til dømes F32.1",
     addDiagnosis: "Legg til ein diagnose",
     removeDiagnosis: (text) => (text === "" ? "Fjern diagnosen" : `Fjern «${text}»`),
-    moreSections: "Fleire delar av epikrisen",
+    moreSections: "Fleire delar av epikrisa",
     removeMeasure: (what) => (what === "" ? "Fjern tiltaket" : `Fjern «${what}»`),
     groundHint: "Pasienten avgjer vanlegvis sjølv: då er grunnlaget samtykke.",
     patientsWordsHint: "Med orda til pasienten, så dei blir med til kommunen.",
@@ -108,7 +108,7 @@ export const closingTexts = screenTexts({
     before: "Skal vere på plass før avslutning",
     requirements: {
       "summary-to-gp": "Epikrise til fastlegen",
-      "summary-to-referrer": "Epikrise til den som viste til",
+      "summary-to-referrer": "Epikrise til den som tilviste",
       "follow-up-plan": "Oppfølgingsplan med kommunen",
     },
     met: "på plass",

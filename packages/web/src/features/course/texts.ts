@@ -51,7 +51,7 @@ export const courseTexts = screenTexts({
       coordinator: "Forløpskoordinator",
       practitioner: "Behandler",
       "ip-coordinator": "IP-koordinator",
-      "municipal-contact": "Kontakt i kommunen",
+      "municipal-contact": "Kontaktperson i kommunen",
     },
   },
   nn: {
@@ -93,7 +93,7 @@ export const courseTexts = screenTexts({
     confirmDismiss: "Avvis framlegget",
     cancel: "Avbryt",
     because: "Fordi:",
-    reportedBy: (on: string) => `Vert registrert innan ${on}`,
+    reportedBy: (on: string) => `Skal registrerast innan ${on}`,
     effort: "Arbeid med registrering",
     effortWords: (byHand: number, confirmed: number, derived: number) =>
       `${byHand} skrivne inn · ${confirmed} stadfesta med eitt trykk · ${derived} kom av seg sjølve`,
@@ -104,7 +104,7 @@ export const courseTexts = screenTexts({
       coordinator: "Forløpskoordinator",
       practitioner: "Behandlar",
       "ip-coordinator": "IP-koordinator",
-      "municipal-contact": "Kontakt i kommunen",
+      "municipal-contact": "Kontaktperson i kommunen",
     },
   },
   en: {

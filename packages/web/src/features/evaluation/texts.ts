@@ -81,7 +81,7 @@ export const evaluationTexts = screenTexts({
     changed: "Endra i planen",
     nothingChanged: "ingenting",
     inAdvance: "på førehand",
-    saved: "Evalueringa er lagra. Registreringa ligg som forslag i oversynet.",
+    saved: "Evalueringa er lagra. Registreringa ligg som framlegg i oversynet.",
     roles: {
       patient: "Pasienten",
       relative: "Pårørande",
@@ -99,7 +99,7 @@ export const evaluationTexts = screenTexts({
       after: "Etter samtalen",
       who: "Kven er med?",
       tool: "Feedbackverktøy (lat stå tomt om det ikkje er brukt)",
-      summary: "Det viktigaste vi blei samde om",
+      summary: "Det viktigaste vi vart samde om",
       changed: "Kva endrar vi i planen?",
       next: "Når snakkar vi om dette igjen?",
       heldOn: "Dag (i dag om du lèt det stå tomt)",

@@ -111,7 +111,7 @@ export const flowTexts = screenTexts({
     p90: "Ni av ti innan",
     p90Of: (days) => `ni av ti innan ${days}`,
     days: (n) => (n === "1" ? "1 dag" : `${n} dagar`),
-    workingDays: (n) => (n === "1" ? "1 yrkedag" : `${n} yrkedagar`),
+    workingDays: (n) => (n === "1" ? "1 vyrkedag" : `${n} vyrkedagar`),
     few: (n) => `for få til å rekne tid (${n})`,
     over: "Over tida",
     overOf: (over, of, standing) =>

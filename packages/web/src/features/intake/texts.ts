@@ -25,7 +25,7 @@ export const intakeTexts = screenTexts({
   nn: {
     place: "Tilvisingar",
     title: "Tilvisingar som ventar",
-    lead: "Lova gir 10 verkedagar frå ei tilvising kom til ho skal vere vurdert. Minst tid igjen står øvst.",
+    lead: "Lova gir 10 vyrkedagar frå ei tilvising kom til ho skal vere vurdert. Minst tid igjen står øvst.",
     empty: "Ingen tilvisingar ventar på vurdering.",
     patient: "Pasient",
     pathway: "Forløp",

@@ -72,7 +72,7 @@ export const logControlTexts = screenTexts({
   nn: {
     place: "Loggkontroll",
     title: "Loggkontroll",
-    lead: "Oppslag som nokon bør sjå på. Eit teikn provar ingenting: det er ein grunn til å spørje. Du ser oppslaga, aldri det som blei lese.",
+    lead: "Oppslag som nokon bør sjå på. Eit teikn provar ingenting: det er ein grunn til å spørje. Du ser oppslaga, aldri det som vart lese.",
     counts: (waiting: number, decided: number) => `${waiting} ventar · ${decided} avgjorde`,
     examined: (looked: number, flagged: number) =>
       `Sist gått gjennom: ${looked} oppslag, ${flagged} med teikn.`,

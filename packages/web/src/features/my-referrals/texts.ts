@@ -116,7 +116,7 @@ export const myReferralsTexts = screenTexts({
     unread: (n) => (n === 1 ? "Ny melding frå eininga" : `${n} nye meldingar frå eininga`),
     received: "Motteken",
     assessBy: "Skal vere vurdert innan",
-    assessByWhy: "Lova gir eininga 10 verkedagar frå tilvisinga kom.",
+    assessByWhy: "Lova gir eininga 10 vyrkedagar frå tilvisinga kom.",
     decidedOn: "Vurdert",
     pathway: "Forløp",
     patient: "Pasient",

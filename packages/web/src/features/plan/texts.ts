@@ -147,7 +147,7 @@ export const planTexts = screenTexts({
       no: "Nei",
       whyNot: "Kvifor ikkje?",
       news: "Kva er nytt i planen?",
-      larger: "Det er ei større endring. Fastlegen og den som viste til, får beskjed.",
+      larger: "Det er ei større endring. Fastlegen og den som tilviste, får beskjed.",
       telephone: "Telefon som fastlegen kan ringje (om ingen i forløpet har ein)",
       save: "Lagre planen",
       close: "Lukk (utkastet blir liggjande)",

@@ -121,7 +121,7 @@ export const receivedTexts = screenTexts({
     sentTo: "Send til",
     alsoSaid: "Skrive i tillegg",
     unread:
-      "Meldinga kunne ikkje lesast, og avsendaren har fått melding om det om vi veit kven det er. Ta kontakt med avsendaren, og be om at ho blir send på nytt.",
+      "Meldinga kunne ikkje lesast, og avsendaren har fått melding om det dersom vi veit kven det er. Ta kontakt med avsendaren, og be om at ho blir send på nytt.",
     strayReceipt: "Ei kvittering på ei melding som ikkje er send herifrå.",
     lost: (n) =>
       n === 1
@@ -161,7 +161,7 @@ export const receivedTexts = screenTexts({
     toReferrals: "Til tilvisingane som ventar",
     intakePerson: "Kven ser til det som kjem?",
     nobody:
-      "Ingen er namngjevne. Meldingar som kjem, står på lista til eininga, men ikkje på lista til nokon.",
+      "Ingen er namngitte. Meldingar som kjem, står på lista til eininga, men ikkje på lista til nokon.",
     somebody: (name) => `${name} har det som kjem på lista si.`,
     nameSomebody: "Vel kven",
     nameAnother: "Vel ein annan",

@@ -75,7 +75,7 @@ export const writingTexts = screenTexts({
     },
     send: "Send henvisningen",
     sending: "Sender …",
-    after: "Pasienten får en kopi i sitt språk.",
+    after: "Pasienten får en kopi på sitt språk.",
     wrongNumber: "Fødselsnummeret kan ikke være riktig. Se over sifrene.",
   },
   nn: {

@@ -60,7 +60,7 @@ export const taskTexts = screenTexts({
     who: "Pasient",
     due: "Innan",
     dueKinds: { statutory: "Lovpålagd frist", planned: "Planlagt", own: "Vår eiga tid" },
-    left: "Tid att",
+    left: "Tid igjen",
     noPatient: "–",
     onDay: (n: number) =>
       n === 0
@@ -83,7 +83,7 @@ export const taskTexts = screenTexts({
       received: "Melding inn som ikkje er plassert",
       agreement: "Avtale skal gåast gjennom",
       "glass-review": "Naudopning skal vurderast",
-      explanation: "Pasienten bed om ei forklaring",
+      explanation: "Pasienten ber om ei forklaring",
       "access-review": "Loggkontrollen spør om eit oppslag",
     },
     doneBy: (roles: readonly string[]) => `Blir gjort av ${someOf(roles, "eller")}`,

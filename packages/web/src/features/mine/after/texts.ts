@@ -34,7 +34,7 @@ export const afterTexts = screenTexts({
         "Trenger du noen å snakke med? Numrene står øverst på siden.",
       ],
       other: [
-        "Ser du at det går feil vei? Si det, og hjelp gjerne med å ringje fastlegen.",
+        "Ser du at det går feil vei? Si det, og hjelp gjerne med å ringe fastlegen.",
         "Det går an å bli henvist på nytt. Det er ikke et nederlag, for noen av dere.",
         "Du kan også trenge noen å snakke med. Numrene står øverst på siden.",
       ],

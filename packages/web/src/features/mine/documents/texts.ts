@@ -61,7 +61,7 @@ export const documentTexts = screenTexts({
       "copy-to-patient": "Kopi til deg",
       "copy-to-gp": "Kopi til fastlegen",
       "plan-feedback": "Melding om planen",
-      "question-answer": "Svar på spørsmål frå den som viste til",
+      "question-answer": "Svar på spørsmål frå den som tilviste",
       "discharge-summary": "Oppsummering av behandlinga (epikrise)",
       "follow-up-plan": "Plan for oppfølging",
       "patient-notice": "Varsel",

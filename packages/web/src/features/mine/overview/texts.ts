@@ -47,7 +47,7 @@ export const overviewTexts = screenTexts({
     roles: {
       coordinator: "Koordinator: holder i trådene",
       practitioner: "Behandler: gir deg hjelpen",
-      "municipal-contact": "Kontakt i kommunen",
+      "municipal-contact": "Kontaktperson i kommunen",
       "ip-coordinator": "Koordinator for individuell plan",
     },
     unit: (name: string): string => `Du får hjelp ved ${name}.`,
@@ -122,7 +122,7 @@ export const overviewTexts = screenTexts({
     roles: {
       coordinator: "Koordinator: held i trådane",
       practitioner: "Behandlar: gir deg hjelpa",
-      "municipal-contact": "Kontakt i kommunen",
+      "municipal-contact": "Kontaktperson i kommunen",
       "ip-coordinator": "Koordinator for individuell plan",
     },
     unit: (name: string): string => `Du får hjelp ved ${name}.`,

@@ -23,7 +23,7 @@ export const sharingTexts = screenTexts({
     },
     give: "La noen få se",
     giveHint:
-      "Be personen logge inn her og lese opp koden sin. Da er du sikker på at det er rett person. Personen kan lese, og ikke skrive for deg. Du velger hvor lenge det varer, og kan avslutte når du vil.",
+      "Be personen logge inn her og lese opp koden sin. Da er du sikker på at det er rett person. Personen kan lese, men ikke skrive for deg. Du velger hvor lenge det varer, og kan avslutte når du vil.",
     ways: "Hva gir du?",
     way: {
       consent: "Samtykke, for ett år om gangen",
@@ -86,8 +86,8 @@ export const sharingTexts = screenTexts({
     },
     give: "La nokon få sjå",
     giveHint:
-      "Be personen logge inn her og lese opp koden sin. Då er du sikker på at det er rett person. Personen kan lese, og ikkje skrive for deg. Du vel kor lenge det varer, og kan avslutte når du vil.",
-    ways: "Kva gjev du?",
+      "Be personen logge inn her og lese opp koden sin. Då er du sikker på at det er rett person. Personen kan lese, men ikkje skrive for deg. Du vel kor lenge det varer, og kan avslutte når du vil.",
+    ways: "Kva gir du?",
     way: {
       consent: "Samtykke, for eitt år om gongen",
       "power-of-attorney": "Fullmakt, til dagen du vel",
