@@ -1,13 +1,16 @@
 // Proves emergency access from end to end, by mouse and by keyboard alone: opened with a reason, said on every page, ended;
-// looked into by the leader, and in the patient's own log.
+// looked into by the leader, in the patient's own log, and explained to the patient who asks.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violations } from "./accessibility.ts";
 import { type Hands, handsOf, WAYS } from "./hands.ts";
 import { type KnownPatient, knownPatients, visit } from "./people.ts";
+import { jsonOf, posted } from "./staffed-course.ts";
 import { noChromium, type Stage, setStage, skipNote } from "./stage.ts";
 
 const COURSES = 200;
+const WHY = "Hvorfor var dere inne i journalen min?";
+const BECAUSE = "Du kom til mottaket i natt, og legen trengte medisinlisten din.";
 const REASON = "Innlagt bevisstløs på akuttmottaket i natt";
 
 async function openAndRead(page: Page, hands: Hands, who: KnownPatient): Promise<void> {
@@ -46,6 +49,18 @@ async function lookInto(page: Page, hands: Hands, unitId: string): Promise<void>
   await part.getByText("Ingen nødåpninger venter.").waitFor();
 }
 
+async function explain(page: Page, hands: Hands, who: KnownPatient): Promise<void> {
+  const part = page.getByRole("region", { name: "Spørsmål fra pasienter om innsyn" });
+  const asked = part.getByRole("listitem").filter({ hasText: who.name });
+  await asked.getByText(WHY).waitFor();
+  await asked.getByText(/åpnet som nødåpning$/).waitFor();
+  await hands.press(asked.getByText("Forklar", { exact: true }));
+  expect(await violations(page)).toEqual([]);
+  await hands.write(asked.getByRole("textbox", { name: "Forklaring til pasienten" }), BECAUSE);
+  await hands.press(asked.getByRole("button", { name: "Send svaret" }));
+  await asked.waitFor({ state: "hidden" });
+}
+
 const LOGIN_TOO_OLD = {
   status: 403,
   json: { error: { code: "log-in-again", message: "break-glass: expected a newer login" } },
@@ -71,7 +86,15 @@ async function logInAgain(page: Page, hands: Hands, unitId: string): Promise<voi
 }
 
 interface Log {
-  readonly entries: readonly { readonly what: string; readonly unforeseen: boolean }[];
+  readonly entries: readonly {
+    readonly entry: number;
+    readonly what: string;
+    readonly unforeseen: boolean;
+  }[];
+}
+
+async function logOf({ ask, patientId }: KnownPatient): Promise<Log> {
+  return (await (await ask(`/api/patients/${patientId}/log`)).json()) as Log;
 }
 
 describe.skipIf(noChromium)(`emergency access${skipNote}`, () => {
@@ -90,7 +113,7 @@ describe.skipIf(noChromium)(`emergency access${skipNote}`, () => {
 
   it.each(
     WAYS,
-  )("is opened, read, ended, looked into and seen by the patient, by %s", async (way) => {
+  )("is opened, read, ended, looked into, seen by the patient and explained, by %s", async (way) => {
     const who = patients[WAYS.indexOf(way)];
     if (who === undefined) throw new Error("people: expected a patient who can log in");
     const { unitId } = stage.made;
@@ -103,14 +126,22 @@ describe.skipIf(noChromium)(`emergency access${skipNote}`, () => {
     expect(opened.opened).toEqual([]);
     await doctor.context.close();
 
+    const log = await logOf(who);
+    const unforeseen = log.entries.filter((entry) => entry.unforeseen);
+    expect(unforeseen.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(["break-glass w", "course r"]),
+    );
+    expect(JSON.stringify(log)).not.toContain(REASON);
+    const explanations = `/api/patients/${who.patientId}/explanations`;
+    const question = { entry: unforeseen[0]?.entry, words: WHY };
+    await jsonOf(await who.ask(explanations, posted(question)));
+
     const leader = await visit(stage.browser, url, `leader-${unitId}`);
     await lookInto(leader.page, handsOf(leader.page, way), unitId);
+    await explain(leader.page, handsOf(leader.page, way), who);
     expect(leader.troubles).toEqual([]);
     await leader.context.close();
-
-    const log = (await (await who.ask(`/api/patients/${who.patientId}/log`)).json()) as Log;
-    const unforeseen = log.entries.filter((entry) => entry.unforeseen).map(({ what }) => what);
-    expect(unforeseen).toEqual(expect.arrayContaining(["break-glass w", "course r"]));
-    expect(JSON.stringify(log)).not.toContain(REASON);
+    const answers = await jsonOf(await who.ask(explanations));
+    expect(answers).toMatchObject({ explanations: [{ words: WHY, answer: BECAUSE }] });
   });
 });

@@ -47,6 +47,8 @@ const REASONS: Readonly<Record<string, string>> = {
   "rights/own-explanations.ts":
     "what a patient asked, and the answer: a matter of the unit that answers, which is no patient's",
   "rights/patient-log.ts": "the patient's own log, which no index serves under row security",
+  "rights/unit-explanations.ts":
+    "who asks why somebody of the unit looked, by name, and the entry of the audit that they ask about",
   "store/course-logs.ts": "a course is judged with all courses of its patient",
   "store/refresh-states.ts": "judges all of a patient's courses",
 };

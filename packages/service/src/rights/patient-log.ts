@@ -71,6 +71,20 @@ export function readPatientLogAfter(
   });
 }
 
+const ENTRIES = `
+  SELECT seq AS entry, at, actor_name AS name, actor_id, role, organisation, point_of_care, resource, verb, basis, purpose, outcome
+  FROM rettvei.audit_entry WHERE seq = ANY ($1::bigint[])`;
+
+/** Entries by their numbers, of any patients: to be asked as the system, of what a patient has asked about. */
+export async function logEntries(
+  client: pg.ClientBase,
+  entries: readonly number[],
+): Promise<ReadonlyMap<number, LogRow>> {
+  const query = { name: "log-entries", text: ENTRIES, values: [entries] };
+  const { rows } = await client.query<LogRow>(query);
+  return new Map(rows.map((row) => [Number(row.entry), row]));
+}
+
 /** The one entry of the patient's log with the number; undefined if it has none. */
 export async function logEntry(
   client: pg.ClientBase,

@@ -336,7 +336,8 @@ describe("the patient's own log", () => {
   it("lets the patient ask for an explanation, which the unit of whoever looked gives by a day", async () => {
     const patient = patientActor("n03-p1");
     const { body } = await api.get("/api/patients/n03-p1/log", by(patient));
-    const entry = body.entries.find(({ what }: { what: string }) => what === "course r").entry;
+    const found = body.entries.find(({ what }: { what: string }) => what === "course r");
+    const { entry, unit } = found;
     const url = "/api/patients/n03-p1/explanations";
     const asked = await post(url, { entry, words: "Hvorfor?" }, patient);
     expect(asked.body).toMatchObject({ state: "waiting", dueOn: "2024-04-03", answer: null });
@@ -346,12 +347,34 @@ describe("the patient's own log", () => {
       by(patientActor("n04-p1")),
     );
     expect(other.status).toBe(404);
+    const ofUnit = `/api/units/${unit}/explanations`;
+    const waiting = await api.get(ofUnit, by(LEADER));
+    const at = expect.stringMatching(/^2024-03-20T/);
+    expect(waiting.body.asked).toEqual([
+      {
+        ...{ explanationId: asked.body.explanationId, version: versionOf(asked) },
+        patient: { patientId: "n03-p1", name: "Testine Skinnbakken 3", birthYear: 1990 },
+        words: "Hvorfor?",
+        ...{ lookedByName: expect.any(String), role: "coordinator", at, unforeseen: false },
+        dueOn: "2024-04-03",
+      },
+    ]);
+    const elsewhere = { ...LEADER, unitIds: ["u9"] };
+    expect((await api.get(ofUnit, by(elsewhere))).status).toBe(404);
+    const block = { against: "person", id: LEADER.actorId };
+    const set = await post("/api/patients/n03-p1/blocks", block, patient);
+    expect((await api.get(ofUnit, by(LEADER))).body.asked).toEqual([]);
+    await post(`/api/blocks/${set.body.id}/lifted`, {}, patient, versionOf(set));
     const explained = `/api/explanations/${asked.body.explanationId}/explained`;
     const words = { words: "Hun følger opp forløpet ditt." };
     const away = { ...LEADER, unitIds: ["u9"] };
     expect((await api.post(explained, words, by(away, versionOf(asked)))).status).toBe(404);
     const answer = await post(explained, words, LEADER, versionOf(asked));
     expect(answer.body).toMatchObject({ state: "explained", answer: words.words });
+    expect((await api.get(ofUnit, by(LEADER))).body.asked).toEqual([]);
+    const { entries } = (await api.get("/api/patients/n03-p1/log", by(patient))).body;
+    const looks = entries.map(({ what }: { what: string }) => what);
+    expect(looks).toContain("explanation r");
   });
 });
 

@@ -9,6 +9,7 @@ import { matterAsSeen } from "../../facts/matter-as-seen.ts";
 import { EXPLAINED, EXPLANATION, EXPLANATION_ASKED } from "../../rights/explanation.ts";
 import { type LogRow, logEntry, readPatientLog } from "../../rights/patient-log.ts";
 import { reasonOf } from "../../rights/reasons.ts";
+import { readWaitingExplanations } from "../../rights/unit-explanations.ts";
 import { today } from "../../store/store.ts";
 import { addReading } from "../add-reading.ts";
 import { addWriting } from "../add-writing.ts";
@@ -16,6 +17,7 @@ import type { Guard } from "../guarded.ts";
 import { IdSchema, LARGEST_NUMBER } from "../schemas/basics.ts";
 import {
   AskExplanationSchema,
+  AskedExplanationsSchema,
   ExplainSchema,
   ExplanationSchema,
   PatientLogSchema,
@@ -23,6 +25,7 @@ import {
 
 const OfPatientSchema = Type.Object({ patientId: IdSchema });
 const PAGE = 100;
+const LONGEST_LIST = 200;
 /** Our own choice: no source gives a number of days. */
 const EXPLAIN_DAYS = 14;
 
@@ -74,6 +77,19 @@ function addAskingRoutes(guard: Guard): void {
         body: { entry, words, patientId, lookedBy: row.actor_id, dueOn },
       });
       return { body: explanationView([fact]), version: fact.seq };
+    },
+  });
+  addReading(guard, {
+    url: "/api/units/:unitId/explanations",
+    summary:
+      "What patients have asked about accesses from a unit, and nobody has explained, those due first",
+    tag: "rights",
+    params: Type.Object({ unitId: IdSchema }),
+    answer: AskedExplanationsSchema,
+    about: ({ params }) => params,
+    read: async ({ client, params: { unitId } }) => {
+      const asked = await readWaitingExplanations(client, unitId, LONGEST_LIST);
+      return { body: { asked }, patientIds: asked.map(({ patient }) => patient.patientId) };
     },
   });
   addWriting(guard, {

@@ -13,6 +13,7 @@ import {
   PatientSchema,
   TextSchema,
 } from "./basics.ts";
+import { namedSchema } from "./named.ts";
 import { NameSchema, WordsSchema } from "./words.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -217,6 +218,27 @@ export const ExplanationSchema = Type.Object({
   dueOn: DateSchema,
   answer: orNull(Type.String()),
 });
+
+const AskedExplanationSchema = namedSchema(
+  "AskedExplanation",
+  Type.Object({
+    explanationId: Type.String(),
+    patient: PatientSchema,
+    lookedByName: Type.String(),
+    role: Type.String(),
+    at: Type.String({ format: "date-time" }),
+    unforeseen: Type.Boolean({ description: "Opened as an emergency." }),
+    words: Type.String(),
+    dueOn: DateSchema,
+    version: Type.Integer(),
+  }),
+);
+export const AskedExplanationsSchema = Type.Object({
+  asked: Type.Array(AskedExplanationSchema, {
+    description: "Without those of patients who have blocked whoever asks.",
+  }),
+});
+
 export const ExplainSchema = Type.Object(
   { words: WordsSchema },
   { ...closed, examples: [{ words: "Legen hadde vakt og svarte på en telefon fra fastlegen." }] },

@@ -6,6 +6,7 @@ import { useScreenTexts } from "../../i18n/screen-texts.ts";
 import { AccessQuestions } from "./access-questions.tsx";
 import { GlassReviews } from "./glass-reviews.tsx";
 import { Integrity } from "./integrity.tsx";
+import { PatientQuestions } from "./patient-questions.tsx";
 import { leaderTexts } from "./texts.ts";
 import { NotAssigned, OverTheirTime, UnitFindings } from "./unit-lists.tsx";
 import { UnreadParts } from "./unread-parts.tsx";
@@ -19,6 +20,7 @@ export function LeaderPage({ unitId }: { readonly unitId: string }) {
       <div className="leader-parts">
         <GlassReviews unitId={unitId} />
         <AccessQuestions unitId={unitId} />
+        <PatientQuestions unitId={unitId} />
         <NotAssigned unitId={unitId} />
         <OverTheirTime unitId={unitId} />
         <Integrity unitId={unitId} />

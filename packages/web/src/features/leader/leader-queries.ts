@@ -19,6 +19,14 @@ export const accessQuestionsQuery = (unitId: string) =>
       answered(api.GET("/api/units/{unitId}/access-questions", { params: at(unitId), signal })),
   });
 
+/** What patients ask about accesses from the unit. */
+export const patientQuestionsQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: of(unitId, "patient-questions"),
+    queryFn: ({ signal }) =>
+      answered(api.GET("/api/units/{unitId}/explanations", { params: at(unitId), signal })),
+  });
+
 export const notAssignedQuery = (unitId: string) =>
   queryOptions({
     queryKey: of(unitId, "not-assigned"),

@@ -9,16 +9,26 @@ import {
   integrityQuery,
   notAssignedQuery,
   overQuery,
+  patientQuestionsQuery,
 } from "./leader-queries.ts";
 import { leaderTexts } from "./texts.ts";
 
 export function UnreadParts({ unitId }: { readonly unitId: string }) {
   const t = useScreenTexts(leaderTexts);
-  const names = [t.reviews, t.questions, t.notAssigned, t.over, t.integrity, t.findings];
+  const names = [
+    t.reviews,
+    t.questions,
+    t.patientQuestions,
+    t.notAssigned,
+    t.over,
+    t.integrity,
+    t.findings,
+  ];
   const asked = useQueries({
     queries: [
       glassReviewsQuery(unitId),
       accessQuestionsQuery(unitId),
+      patientQuestionsQuery(unitId),
       notAssignedQuery(unitId),
       overQuery(unitId),
       integrityQuery(unitId),

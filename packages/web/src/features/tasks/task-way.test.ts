@@ -27,9 +27,12 @@ describe.each(TYPES)("%s", (type) => {
   });
 });
 
-describe("an access that the log control asks about", () => {
+describe.each([
+  "access-review",
+  "explanation",
+] as const)("an access that is asked about (%s)", (type) => {
   it("leads the leader to where it is answered, and says to others that the leader does", () => {
-    const asked = { ...task("access-review"), courseId: null };
+    const asked = { ...task(type), courseId: null };
     expect(addressFor(asked, "leader")).toBe("/units/u1/leader");
     expect(doneByOthers(asked, "leader")).toEqual([]);
     expect(addressFor(asked, "coordinator")).toBeUndefined();

@@ -55,8 +55,7 @@ const WAYS: Readonly<Record<TaskType, Way>> = {
   },
   "glass-review": { doneBy: ["leader"], address: atUnit("leader") },
   "access-review": { doneBy: ["leader"], address: atUnit("leader") },
-  // Answered over the API: no screen shows what patients have asked of accesses.
-  explanation: { doneBy: ["coordinator", "leader"], address: () => undefined },
+  explanation: { doneBy: ["leader"], address: atUnit("leader") },
 };
 
 /** Who does it, where whoever looks does not; none where they may. */
